@@ -1,0 +1,78 @@
+create table article (
+    id           uuid           not null primary key,
+    site         varchar(63)    not null references site (slug),
+    source       bigint         not null references source (id),
+    guid         varchar(2048)  not null,
+    publication  varchar(200)   not null,
+    link         varchar(2048),
+    link_key     uuid,
+    title        varchar(1000)  not null,
+    summary      varchar(20000) not null,
+    content      varchar(1000000) not null,
+    language     varchar(35)    not null,
+    author       varchar(500),
+    photo        varchar(500),
+    credit       varchar(500),
+    credit_url   varchar(2048),
+    enclosures   varchar(100000) not null,
+    hot          boolean        not null,
+    published    timestamp(6) with time zone not null,
+    updated      timestamp(6) with time zone not null,
+    expires      timestamp(6) with time zone,
+    first_seen   timestamp(6) with time zone not null,
+    withdrawn    timestamp(6) with time zone,
+    legacy_reads bigint         not null,
+    content_hash bigint         not null,
+    revision     integer        not null,
+    position     bigint         not null
+);
+create index article_newest on article (published desc, id desc);
+create index article_site_newest on article (site, published desc, id desc);
+create index article_link on article (link_key);
+
+-- every guid under which a source ever brought an article: a re-issued guid finds the old article through its link
+create table article_guid (
+    source   bigint not null references source (id),
+    guid_key uuid   not null,
+    article  uuid   not null references article (id),
+    raw_hash bigint not null,
+    primary key (source, guid_key)
+);
+create index article_guid_article on article_guid (article);
+
+create table article_category (
+    article uuid         not null references article (id),
+    ordinal integer      not null,
+    slug    varchar(80)  not null,
+    label   varchar(200) not null,
+    primary key (article, ordinal)
+);
+create index article_category_slug on article_category (slug, article);
+
+-- what an article said before each meaningful change
+create table article_revision (
+    article  uuid          not null references article (id),
+    revision integer       not null,
+    at       timestamp(6) with time zone not null,
+    title    varchar(1000) not null,
+    summary  varchar(20000) not null,
+    content  varchar(1000000) not null,
+    author   varchar(500),
+    primary key (article, revision)
+);
+
+create table article_change (
+    position bigint      not null primary key,
+    article  uuid        not null references article (id),
+    site     varchar(63) not null,
+    kind     varchar(9)  not null,
+    at       timestamp(6) with time zone not null
+);
+create index article_change_article on article_change (article);
+
+-- one row: its lock, held to the commit, makes positions follow the order of commits on every node
+create table article_head (
+    id       integer not null primary key,
+    position bigint  not null
+);
+insert into article_head (id, position) values (1, 0);
