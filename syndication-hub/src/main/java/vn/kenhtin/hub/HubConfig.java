@@ -1,0 +1,39 @@
+package vn.kenhtin.hub;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.ArrayList;
+import java.util.List;
+import vn.kenhtin.hub.platform.config.ConfigException;
+import vn.kenhtin.hub.platform.db.DatabaseConfig;
+import vn.kenhtin.hub.platform.http.HttpConfig;
+
+/** All settings of the hub, each documented in docs/configuration.md. */
+@ConfigMapping(prefix = "kenhtin")
+public interface HubConfig {
+
+    /** Where the hub listens. */
+    HttpConfig http();
+
+    /** Where the articles are kept. */
+    DatabaseConfig database();
+
+    /**
+     * This configuration, its values checked for their limits.
+     *
+     * @throws ConfigException with every value out of its limits
+     */
+    default HubConfig checked() {
+        List<String> problems = new ArrayList<>();
+        if (http().port() < 0 || http().port() > 65_535) {
+            problems.add("kenhtin.http.port must be 0 to 65535, and is " + http().port());
+        }
+        if (database().connections() < 2 || database().connections() > 200) {
+            problems.add("kenhtin.database.connections must be 2 to 200, and is "
+                    + database().connections());
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,55 @@
+package vn.kenhtin.hub.platform.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The hub's one scheduler: runs the tasks that features made, on as many nodes as share the database. Safe for use by many threads. */
+public final class HubScheduler implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+
+    /**
+     * Makes the scheduler; nothing runs before {@link #start()}.
+     *
+     * @param tasks all tasks that may be found in the database
+     * @param recurring those of them that run again and again by themselves
+     * @param threads how many run at once on this node
+     */
+    public HubScheduler(DataSource database, List<Task<?>> tasks, List<RecurringTask<?>> recurring, int threads) {
+        this.scheduler = Scheduler.create(database, tasks)
+                .startTasks(recurring)
+                .threads(threads)
+                .pollingInterval(LOOK)
+                .enableImmediateExecution()
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .shutdownMaxWait(GOODBYE)
+                .failureLogging(LogLevel.WARN, true)
+                .build();
+    }
+
+    /** Starts to run tasks. */
+    public void start() {
+        scheduler.start();
+    }
+
+    /** For scheduling, re-scheduling and cancelling single executions. */
+    public Scheduler client() {
+        return scheduler;
+    }
+
+    /** Waits up to five seconds for running tasks; another node, or the next start, takes up what was cut off. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}
