@@ -1,5 +1,5 @@
 /**
- * HTTP without domain meaning: our own URLs, conditional requests, address ranges.
+ * HTTP without domain meaning: our own URLs, health, access keys, address ranges.
  *
  * <p>No domain words: nothing here knows of sites, articles or feeds.
  */
