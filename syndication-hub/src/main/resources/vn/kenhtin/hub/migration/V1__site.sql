@@ -27,3 +27,10 @@ create table site_host (
     site varchar(63)  not null references site (slug)
 );
 create index site_host_site on site_host (site);
+
+-- one row: updating it first lets one change of sites happen after another on every node, and its version tells all nodes of the change
+create table site_head (
+    id      integer not null primary key,
+    version bigint  not null
+);
+insert into site_head (id, version) values (1, 0);
