@@ -1,0 +1,34 @@
+package vn.kenhtin.hub.web;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has around its content.
+ *
+ * @param language BCP 47 tag of the page's own words
+ * @param title of the page
+ * @param place which entry of the navigation it belongs to
+ * @param suffix query that keeps the language in links to other pages, or nothing
+ * @param otherLanguage this page in the other language
+ * @param canonical the one address of this page, if it is not this one
+ * @param alternates feeds to discover from this page
+ */
+public record Frame(
+        String language,
+        String title,
+        String place,
+        String suffix,
+        String otherLanguage,
+        @Nullable URI canonical,
+        List<Alternate> alternates) {
+
+    /** Copies the list. */
+    public Frame {
+        alternates = List.copyOf(alternates);
+    }
+
+    /** A feed that says the same for machines ({@code link rel=alternate}). */
+    public record Alternate(String mediaType, String title, String url) {}
+}
