@@ -20,6 +20,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof ProblemException problem) {
             return problem.getResponse();
         }
+        if (failure instanceof RefusedException refused) {
+            return refused.response();
+        }
         if (failure instanceof ParamException.PathParamException) {
             return answer(404, "No such thing: " + reasonOf(failure), failure);
         }
