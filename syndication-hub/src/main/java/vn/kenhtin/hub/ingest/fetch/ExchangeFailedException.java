@@ -62,27 +62,35 @@ final class ExchangeFailedException extends Exception {
         return String.valueOf(e.getReason()).contains("Header Bytes Too Large");
     }
 
-    private static Reason reason(Throwable cause) {
-        if (cause instanceof UnknownHostException) {
+    private Reason reason(Throwable last) {
+        if (isCausedBy(UnknownHostException.class)) {
             return Reason.DNS;
         }
-        if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
+        if (isCausedBy(TimeoutException.class) || isCausedBy(SocketTimeoutException.class)) {
             return Reason.TIMEOUT;
         }
-        if (cause instanceof SSLException) {
+        if (isCausedBy(SSLException.class)) {
             return Reason.TLS;
         }
-        boolean connection = cause instanceof IOException && !(cause instanceof EOFException);
-        return connection || cause instanceof InterruptedException ? Reason.CONNECTION : Reason.PROTOCOL;
+        boolean broke = last instanceof IOException && !(last instanceof EOFException);
+        return broke || last instanceof InterruptedException ? Reason.CONNECTION : Reason.PROTOCOL;
     }
 
-    private static String explanation(Reason reason, Throwable cause) {
+    private boolean isCausedBy(Class<? extends Exception> type) {
+        Throwable cause = getCause();
+        while (cause != null && !type.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+
+    private static String explanation(Reason reason, Throwable last) {
         return switch (reason) {
             case DNS -> ": the host name has no address";
             case TIMEOUT -> ": no whole response in time";
-            case TLS -> ": no trusted TLS connection (" + cause.getMessage() + ")";
+            case TLS -> ": no trusted TLS connection (" + last.getMessage() + ")";
             case PROTOCOL ->
-                cause instanceof EOFException
+                last instanceof EOFException
                         ? ": the connection ended before the response did"
                         : ": the response is not valid HTTP";
             default -> ": the connection failed or was given up";

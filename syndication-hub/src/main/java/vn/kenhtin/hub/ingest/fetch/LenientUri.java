@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class LenientUri {
     /** The absolute URL without fragment that {@code reference} means on a page at {@code base}; empty when it means none. */
     static Optional<URI> resolve(URI base, String reference) {
         try {
-            URI target = base.resolve(new URI(escaped(asciiHost(reference.strip()))));
+            URI target = base.resolve(new URI(escaped(asciiHost(utf8(reference.strip())))));
             if (target.getRawFragment() != null) {
                 String text = target.toString();
                 target = new URI(text.substring(0, text.indexOf('#')));
@@ -46,15 +48,21 @@ final class LenientUri {
         if (!parts.matches() || isAscii(parts.group(2))) {
             return reference;
         }
-        String host = IDN.toASCII(utf8(parts.group(2)), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        String host = IDN.toASCII(parts.group(2), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         return parts.group(1) + host + parts.group(3);
     }
 
     /** A header field is read byte by byte; what it meant is nearly always UTF-8. */
     private static String utf8(String text) {
-        return text.chars().allMatch(c -> c < 0x100)
-                ? new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-                : text;
+        if (!text.chars().allMatch(c -> c < 0x100)) {
+            return text;
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            return text;
+        }
     }
 
     private static boolean isAscii(String text) {
@@ -63,8 +71,7 @@ final class LenientUri {
 
     private static String escaped(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
-        boolean bytes = text.chars().allMatch(c -> c < 0x100);
-        for (byte b : text.getBytes(bytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b > 0 && LEGAL.indexOf(b) >= 0) {
                 out.write(b);
             } else {

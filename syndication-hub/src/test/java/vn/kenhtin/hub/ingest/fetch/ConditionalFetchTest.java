@@ -28,7 +28,10 @@ class ConditionalFetchTest {
 
     @RegisterExtension
     final WireMockExtension server = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"))
+            .options(WireMockConfiguration.options()
+                    .dynamicPort()
+                    .bindAddress("127.0.0.1")
+                    .gzipDisabled(true))
             .build();
 
     private final FeedFetcher fetcher = new FeedFetcher(FetchConfigs.with(), "KenhTin/test", InstantSource.system());
@@ -52,15 +55,21 @@ class ConditionalFetchTest {
     void the_first_request_is_unconditional() {
         server.stubFor(get("/feed").willReturn(ok("<rss/>")));
         fetcher.fetch(FetchRequest.first(uri("/feed")));
-        server.verify(1, getRequestedFor(urlEqualTo("/feed")).withoutHeader("If-None-Match").withoutHeader("If-Modified-Since"));
+        server.verify(
+                1,
+                getRequestedFor(urlEqualTo("/feed"))
+                        .withoutHeader("If-None-Match")
+                        .withoutHeader("If-Modified-Since"));
     }
 
     @Test
     void validators_go_back_byte_for_byte() throws Exception {
         String[] second = new String[1];
         try (RawServer raw = new RawServer((out, socket) -> {
-            out.write(("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\nETag: W/\"a;b,c  \\\\x'%22\"\r\nLast-Modified: " + ODD_DATE + "\r\n\r\n")
-                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            out.write(
+                    ("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\nETag: W/\"a;b,c  \\\\x'%22\"\r\nLast-Modified: "
+                                    + ODD_DATE + "\r\n\r\n")
+                            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             out.flush();
         })) {
             Validators got = validators(fetcher.fetch(FetchRequest.first(raw.uri())));
@@ -75,7 +84,8 @@ class ConditionalFetchTest {
 
     @Test
     void a_200_gives_both_validators_to_keep() {
-        server.stubFor(get("/feed").willReturn(ok("<rss/>").withHeader("ETag", "\"1\"").withHeader("Last-Modified", ODD_DATE)));
+        server.stubFor(get("/feed")
+                .willReturn(ok("<rss/>").withHeader("ETag", "\"1\"").withHeader("Last-Modified", ODD_DATE)));
         assertThat(validators(fetcher.fetch(FetchRequest.first(uri("/feed")))))
                 .isEqualTo(new Validators(uri("/feed"), "\"1\"", ODD_DATE));
     }
@@ -83,38 +93,50 @@ class ConditionalFetchTest {
     @Test
     void a_200_without_validators_forgets_the_old_ones() {
         server.stubFor(get("/feed").willReturn(ok("<rss/>")));
-        assertThat(validators(fetcher.fetch(new FetchRequest(uri("/feed"), new Validators(uri("/feed"), "\"1\"", ODD_DATE)))).isEmpty())
+        assertThat(validators(fetcher.fetch(
+                                new FetchRequest(uri("/feed"), new Validators(uri("/feed"), "\"1\"", ODD_DATE))))
+                        .isEmpty())
                 .isTrue();
     }
 
     @Test
     void a_304_gives_its_own_validators_to_keep() {
         server.stubFor(get("/feed")
-                .willReturn(status(304).withHeader("ETag", "\"2\"").withHeader("Last-Modified", "Fri, 11 May 2018 00:00:00 GMT")));
-        FetchOutcome outcome = fetcher.fetch(new FetchRequest(uri("/feed"), new Validators(uri("/feed"), "\"1\"", ODD_DATE)));
+                .willReturn(status(304)
+                        .withHeader("ETag", "\"2\"")
+                        .withHeader("Last-Modified", "Fri, 11 May 2018 00:00:00 GMT")));
+        FetchOutcome outcome =
+                fetcher.fetch(new FetchRequest(uri("/feed"), new Validators(uri("/feed"), "\"1\"", ODD_DATE)));
         assertThat(outcome).isInstanceOf(NotModified.class);
-        assertThat(validators(outcome)).isEqualTo(new Validators(uri("/feed"), "\"2\"", "Fri, 11 May 2018 00:00:00 GMT"));
+        assertThat(validators(outcome))
+                .isEqualTo(new Validators(uri("/feed"), "\"2\"", "Fri, 11 May 2018 00:00:00 GMT"));
     }
 
     @Test
     void a_bare_304_keeps_the_validators_that_were_sent() {
         server.stubFor(get("/feed").willReturn(status(304)));
         Validators sent = new Validators(uri("/feed"), ODD_TAG.replace("đ", "d"), ODD_DATE);
-        assertThat(validators(fetcher.fetch(new FetchRequest(uri("/feed"), sent)))).isEqualTo(sent);
+        assertThat(validators(fetcher.fetch(new FetchRequest(uri("/feed"), sent))))
+                .isEqualTo(sent);
     }
 
     @Test
     void validators_of_another_url_are_not_sent() {
         server.stubFor(get("/new").willReturn(ok("<rss/>")));
         fetcher.fetch(new FetchRequest(uri("/new"), new Validators(uri("/old"), "\"1\"", ODD_DATE)));
-        server.verify(getRequestedFor(urlEqualTo("/new")).withoutHeader("If-None-Match").withoutHeader("If-Modified-Since"));
+        server.verify(getRequestedFor(urlEqualTo("/new"))
+                .withoutHeader("If-None-Match")
+                .withoutHeader("If-Modified-Since"));
     }
 
     @Test
     void validators_of_a_redirects_end_are_sent_there_and_only_there() {
         server.stubFor(get("/start").willReturn(temporaryRedirect("/end")));
-        server.stubFor(get("/end").withHeader("If-None-Match", equalTo("\"1\"")).willReturn(aResponse().withStatus(304)));
-        FetchOutcome outcome = fetcher.fetch(new FetchRequest(uri("/start"), new Validators(uri("/end"), "\"1\"", null)));
+        server.stubFor(get("/end")
+                .withHeader("If-None-Match", equalTo("\"1\""))
+                .willReturn(aResponse().withStatus(304)));
+        FetchOutcome outcome =
+                fetcher.fetch(new FetchRequest(uri("/start"), new Validators(uri("/end"), "\"1\"", null)));
         assertThat(outcome).isInstanceOf(NotModified.class);
         server.verify(getRequestedFor(urlEqualTo("/start")).withoutHeader("If-None-Match"));
     }

@@ -52,7 +52,8 @@ class GuardedFetchTest {
             })
     void loopback_in_any_disguise_is_refused_without_a_connection(String url) throws Exception {
         try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\n\r\n<rss/>")) {
-            URI target = URI.create(String.format(java.util.Locale.ROOT, url, server.uri().getPort()));
+            URI target = URI.create(
+                    String.format(java.util.Locale.ROOT, url, server.uri().getPort()));
             assertThat(fetch(target, "", InetAddress::getAllByName)).isInstanceOf(Refused.class);
             assertThat(server.connections()).isZero();
         }
@@ -60,7 +61,8 @@ class GuardedFetchTest {
 
     @Test
     void a_name_that_the_dns_sends_to_a_private_address_is_refused() {
-        FetchOutcome outcome = fetch(URI.create("http://portal.example/"), "", host -> addresses("10.1.2.3", "fd00::1"));
+        FetchOutcome outcome =
+                fetch(URI.create("http://portal.example/"), "", host -> addresses("10.1.2.3", "fd00::1"));
         assertThat(outcome).isInstanceOf(Refused.class);
     }
 
@@ -81,7 +83,8 @@ class GuardedFetchTest {
     void of_mixed_addresses_only_the_permitted_one_is_connected_to() throws Exception {
         try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\n\r\n<rss/>")) {
             URI url = URI.create("http://portal.example:" + server.uri().getPort() + "/");
-            assertThat(fetch(url, "127.0.0.1", host -> addresses("10.0.0.1", "127.0.0.1")).code())
+            assertThat(fetch(url, "127.0.0.1", host -> addresses("10.0.0.1", "127.0.0.1"))
+                            .code())
                     .isEqualTo("fetched");
         }
     }
@@ -89,7 +92,8 @@ class GuardedFetchTest {
     @Test
     void configuration_lets_single_ranges_through() throws Exception {
         try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\n\r\n<rss/>")) {
-            assertThat(fetch(server.uri(), "127.0.0.1/32", InetAddress::getAllByName).code())
+            assertThat(fetch(server.uri(), "127.0.0.1/32", InetAddress::getAllByName)
+                            .code())
                     .isEqualTo("fetched");
         }
     }
@@ -117,7 +121,8 @@ class GuardedFetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/", "feed://example.org/", "/relative", "mailto:a@b.vn"})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://example.org/", "feed://example.org/", "/relative", "mailto:a@b.vn"})
     void only_http_and_https_are_fetched(String url) {
         assertThat(fetch(URI.create(url), "", InetAddress::getAllByName)).isInstanceOf(Refused.class);
     }

@@ -22,14 +22,15 @@ class PoliteRequestTest {
 
     @RegisterExtension
     final WireMockExtension server = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"))
+            .options(WireMockConfiguration.options()
+                    .dynamicPort()
+                    .bindAddress("127.0.0.1")
+                    .gzipDisabled(true))
             .build();
 
     private final FetchConfig config = FetchConfigs.with();
     private final FeedFetcher fetcher = new FeedFetcher(
-            config,
-            FeedFetcher.userAgent(config, "0.1.0", URI.create("https://hub.example/")),
-            InstantSource.system());
+            config, FeedFetcher.userAgent(config, "0.1.0", URI.create("https://hub.example/")), InstantSource.system());
 
     @AfterEach
     void closeFetcher() {
@@ -84,7 +85,8 @@ class PoliteRequestTest {
 
     @Test
     void cookies_are_never_sent_back() {
-        server.stubFor(any(urlEqualTo("/a")).willReturn(temporaryRedirect("/b").withHeader("Set-Cookie", "id=1; Path=/")));
+        server.stubFor(
+                any(urlEqualTo("/a")).willReturn(temporaryRedirect("/b").withHeader("Set-Cookie", "id=1; Path=/")));
         server.stubFor(any(urlEqualTo("/b")).willReturn(ok("<rss/>").withHeader("Set-Cookie", "id=2; Path=/")));
         fetch("/a");
         fetch("/b");
@@ -96,8 +98,9 @@ class PoliteRequestTest {
 
     @Test
     void a_demand_for_a_password_is_not_answered_with_a_second_request() {
-        server.stubFor(any(anyUrl()).willReturn(com.github.tomakehurst.wiremock.client.WireMock.unauthorized()
-                .withHeader("WWW-Authenticate", "Basic realm=\"x\"")));
+        server.stubFor(any(anyUrl())
+                .willReturn(com.github.tomakehurst.wiremock.client.WireMock.unauthorized()
+                        .withHeader("WWW-Authenticate", "Basic realm=\"x\"")));
         assertThat(fetch("/feed").code()).isEqualTo("forbidden");
         assertThat(server.getAllServeEvents()).hasSize(1);
     }
@@ -105,7 +108,8 @@ class PoliteRequestTest {
     @Test
     void one_connection_serves_several_polls() throws Exception {
         try (RawServer raw = new RawServer((out, socket) -> {
-            byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfeed".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfeed"
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
             byte[] requests = new byte[8192];
             do {
                 out.write(answer);

@@ -26,7 +26,11 @@ class RedirectTest {
 
     @RegisterExtension
     final WireMockExtension server = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"))
+            .options(WireMockConfiguration.options()
+                    .dynamicPort()
+                    .dynamicHttpsPort()
+                    .bindAddress("127.0.0.1")
+                    .gzipDisabled(true))
             .build();
 
     private final FeedFetcher fetcher = new FeedFetcher(
@@ -57,7 +61,10 @@ class RedirectTest {
     void each_kind_of_redirect_is_followed(int status) {
         redirect("/a", status, "/b");
         server.stubFor(get("/b").willReturn(ok("<rss/>")));
-        assertThat(fetch("/a")).isInstanceOfSatisfying(Fetched.class, fetched -> assertThat(fetched.head().url()).isEqualTo(uri("/b")));
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        Fetched.class,
+                        fetched -> assertThat(fetched.head().url()).isEqualTo(uri("/b")));
     }
 
     @Test
@@ -87,7 +94,9 @@ class RedirectTest {
     void a_loop_is_refused_as_soon_as_it_closes() {
         redirect("/a", 302, "/b");
         redirect("/b", 302, "/a");
-        assertThat(fetch("/a")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.text()).contains("loop"));
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.text()).contains("loop"));
         assertThat(server.getAllServeEvents()).hasSize(2);
     }
 
@@ -138,10 +147,13 @@ class RedirectTest {
 
     @Test
     void https_to_http_is_refused() {
-        server.stubFor(any(anyUrl()).willReturn(status(301).withHeader("Location", uri("/b").toString())));
+        server.stubFor(any(anyUrl())
+                .willReturn(status(301).withHeader("Location", uri("/b").toString())));
         FetchOutcome outcome = fetcher.fetch(FetchRequest.first(
                 URI.create("https://127.0.0.1:" + server.getRuntimeInfo().getHttpsPort() + "/a")));
-        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.text()).contains("https"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.text()).contains("https"));
     }
 
     @Test
@@ -168,7 +180,8 @@ class RedirectTest {
     @Test
     void raw_vietnamese_letters_in_a_location_reach_the_right_page() throws Exception {
         server.stubFor(get("/tin-n%C3%B3ng").willReturn(ok("<rss/>")));
-        byte[] answer = ("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\nLocation: " + uri("/tin-nóng") + "\r\n\r\n")
+        byte[] answer = ("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\nLocation: " + uri("/tin-nóng")
+                        + "\r\n\r\n")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         try (RawServer raw = new RawServer((out, socket) -> out.write(answer))) {
             assertThat(fetcher.fetch(FetchRequest.first(raw.uri()))).isInstanceOf(Fetched.class);

@@ -24,7 +24,10 @@ class StatusTest {
 
     @RegisterExtension
     final WireMockExtension server = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"))
+            .options(WireMockConfiguration.options()
+                    .dynamicPort()
+                    .bindAddress("127.0.0.1")
+                    .gzipDisabled(true))
             .build();
 
     private final FeedFetcher fetcher = new FeedFetcher(
@@ -42,8 +45,20 @@ class StatusTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200,fetched", "203,fetched", "410,gone", "429,too-many-requests", "503,unavailable", "404,not-found",
-        "401,forbidden", "403,forbidden", "500,status", "502,status", "202,status", "204,status", "206,status", "418,status"
+        "200,fetched",
+        "203,fetched",
+        "410,gone",
+        "429,too-many-requests",
+        "503,unavailable",
+        "404,not-found",
+        "401,forbidden",
+        "403,forbidden",
+        "500,status",
+        "502,status",
+        "202,status",
+        "204,status",
+        "206,status",
+        "418,status"
     })
     void each_status_has_its_outcome(int status, String code) {
         assertThat(fetch(status(status)).code()).isEqualTo(code);
@@ -63,8 +78,9 @@ class StatusTest {
 
     @Test
     void retry_after_is_understood_as_a_date() {
-        ResponseDefinitionBuilder response =
-                status(429).withHeader("Retry-After", "Tue, 24 Nov 2026 05:00:00 GMT").withHeader("Date", "Tue, 24 Nov 2026 02:00:00 GMT");
+        ResponseDefinitionBuilder response = status(429)
+                .withHeader("Retry-After", "Tue, 24 Nov 2026 05:00:00 GMT")
+                .withHeader("Date", "Tue, 24 Nov 2026 02:00:00 GMT");
         assertThat(((RateLimited) fetch(response)).retryAfter()).contains(Duration.ofHours(3));
     }
 
@@ -76,8 +92,8 @@ class StatusTest {
 
     @Test
     void hubs_and_self_are_read_from_link_fields() {
-        Fetched fetched = (Fetched) fetch(status(200)
-                .withHeader("Link", "<https://hub.example/>; rel=\"hub\", </feed>; rel=self"));
+        Fetched fetched = (Fetched)
+                fetch(status(200).withHeader("Link", "<https://hub.example/>; rel=\"hub\", </feed>; rel=self"));
         assertThat(fetched.head().linked("hub")).containsExactly(URI.create("https://hub.example/"));
         assertThat(fetched.head().linked("self"))
                 .containsExactly(URI.create("http://127.0.0.1:" + server.getPort() + "/feed"));

@@ -16,7 +16,11 @@ class TlsTest {
 
     @RegisterExtension
     final WireMockExtension server = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"))
+            .options(WireMockConfiguration.options()
+                    .dynamicPort()
+                    .dynamicHttpsPort()
+                    .bindAddress("127.0.0.1")
+                    .gzipDisabled(true))
             .build();
 
     private static FetchOutcome fetch(String url) {
@@ -28,7 +32,8 @@ class TlsTest {
     @Test
     void a_certificate_that_nobody_vouches_for_is_a_tls_failure() {
         server.stubFor(any(anyUrl()).willReturn(ok("<rss/>")));
-        assertThat(fetch("https://127.0.0.1:" + server.getRuntimeInfo().getHttpsPort() + "/").code())
+        assertThat(fetch("https://127.0.0.1:" + server.getRuntimeInfo().getHttpsPort() + "/")
+                        .code())
                 .isEqualTo("tls");
         assertThat(server.getAllServeEvents()).isEmpty();
     }
