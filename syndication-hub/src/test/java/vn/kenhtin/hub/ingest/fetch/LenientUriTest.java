@@ -23,7 +23,7 @@ class LenientUriTest {
                 "/feed#top | https://portal.example/feed",
                 "/tin nóng?q=đất | https://portal.example/tin%20n%C3%B3ng?q=%C4%91%E1%BA%A5t",
                 "/a%20b | https://portal.example/a%20b",
-                "https://báo.example/đọc | https://xn--bo-jia.example/%C4%91%E1%BB%8Dc"
+                "https://báo.example/đọc | https://xn--bo-mia.example/%C4%91%E1%BB%8Dc"
             },
             quoteCharacter = '"',
             ignoreLeadingAndTrailingWhitespace = true)
