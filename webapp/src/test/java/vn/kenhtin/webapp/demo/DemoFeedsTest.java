@@ -1,0 +1,186 @@
+package vn.kenhtin.webapp.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import java.io.StringReader;
+import java.net.URI;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class DemoFeedsTest {
+
+    private static DemoVisitor visitor;
+
+    @BeforeAll
+    static void start() throws Exception {
+        visitor = new DemoVisitor();
+    }
+
+    @AfterAll
+    static void stop() {
+        visitor.close();
+    }
+
+    @Test
+    void rss_2_is_read_by_rome_with_titles_dates_and_enclosures() throws Exception {
+        SyndFeed feed = visitor.rome("phu-quoc");
+        assertThat(feed.getFeedType()).isEqualTo("rss_2.0");
+        assertMatches(feed, "phu-quoc");
+        SyndEntry entry = feed.getEntries().get(0);
+        URI picture = URI.create(entry.getEnclosures().get(0).getUrl());
+        assertThat(entry.getEnclosures().get(0).getLength())
+                .isEqualTo(visitor.get(picture).body().length);
+    }
+
+    @Test
+    void rss_1_is_read_by_rome_with_titles_dates_and_subjects() throws Exception {
+        SyndFeed feed = visitor.rome("ha-tien");
+        assertThat(feed.getFeedType()).isEqualTo("rss_1.0");
+        assertMatches(feed, "ha-tien");
+        DCModule dublinCore = (DCModule) feed.getEntries().get(0).getModule(DCModule.URI);
+        assertThat(dublinCore.getSubject().getValue()).isEqualTo("Tin trong tỉnh");
+    }
+
+    @Test
+    void atom_is_read_by_rome_with_titles_dates_and_ids() throws Exception {
+        SyndFeed feed = visitor.rome("rach-gia");
+        assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertMatches(feed, "rach-gia");
+        assertThat(feed.getEntries())
+                .allSatisfy(entry -> assertThat(entry.getUri()).startsWith("tag:rach-gia."));
+    }
+
+    @Test
+    void windows_1258_is_declared_sent_and_decoded_to_the_written_text() throws Exception {
+        byte[] bytes = visitor.get(visitor.site("giong-rieng").feed()).body();
+        assertThat(new String(bytes, UTF_8)).contains("\uFFFD").doesNotContain("Giồng Riềng");
+        SyndFeed feed = visitor.rome("giong-rieng");
+        feed.getEntries().forEach(entry -> entry.setTitle(nfc(entry.getTitle())));
+        assertMatches(feed, "giong-rieng");
+        SyndContent whole = feed.getEntries().get(0).getDescription();
+        assertThat(nfc(whole.getValue())).contains("Bà con nông dân Giồng Riềng đã cắt được hơn 11.000 ha lúa");
+    }
+
+    @Test
+    void json_feed_has_every_article_with_its_dates_and_absolute_picture() throws Exception {
+        JsonNode feed = visitor.json("so-du-lich");
+        assertThat(feed.get("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+        List<Words> words = written("so-du-lich");
+        assertThat(titles(feed.get("items"))).containsExactlyInAnyOrderElementsOf(titles(words));
+        JsonNode item = feed.get("items").get(0);
+        assertThat(OffsetDateTime.parse(item.get("date_published").asText()).toInstant())
+                .isBefore(DemoVisitor.START);
+        assertThat(item.get("image").asText()).startsWith("http://127.0.0.1:");
+        assertThat(item.get("content_html").asText()).contains("<p><strong>");
+    }
+
+    @Test
+    void magnolia_values_are_strings_and_pictures_are_relative_to_the_server() throws Exception {
+        JsonNode document = visitor.json("kien-giang");
+        JsonNode results = document.get("results");
+        assertThat(document.get("total").asInt()).isEqualTo(results.size());
+        assertThat(titles(results)).containsExactlyInAnyOrderElementsOf(titles(written("kien-giang")));
+        assertThat(results).allSatisfy(node -> {
+            assertThat(node.get("hot").isTextual()).isTrue();
+            assertThat(node.get("legacyReads").isTextual()).isTrue();
+            assertThat(node.get("mgnl:lastModified").asText())
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.000\\+07:00");
+            assertThat(node.get("heroImage").get("@link").asText()).startsWith("/kien-giang/dam/");
+        });
+    }
+
+    @Test
+    void the_province_begins_with_the_article_the_project_grew_from() throws Exception {
+        JsonNode seed = visitor.json("kien-giang").get("results").get(0);
+        assertThat(seed.get("title").asText())
+                .isEqualTo("Hội nghị Triển khai kế hoạch năm 2018 - Năm dân vận chính quyền");
+        assertThat(seed.get("section").asText()).isEqualTo("Tin nóng");
+        assertThat(seed.get("publishedAt").asText()).startsWith("2018-05-10T");
+        assertThat(seed.get("legacyReads").asText()).isEqualTo("1950");
+        assertThat(seed.get("sourceName").asText()).isEqualTo("WebSite Kiên Giang");
+        assertThat(seed.get("byline").asText()).isEqualTo("Thu Oanh");
+        assertThat(seed.get("body").asText()).endsWith("Tin và ảnh: Thu Oanh</strong></p>\n");
+        assertThat(seed.get("lead").asText()).contains("(ảnh)");
+    }
+
+    @Test
+    void the_wild_feed_has_blank_lines_no_guid_and_vietnamese_dates() throws Exception {
+        String xml = visitor.text(visitor.site("bao-bien-tay").feed());
+        assertThat(xml).startsWith("\n\n<?xml").doesNotContain("<guid");
+        assertThat(xml).containsPattern("<pubDate>Thứ \\p{L}+, \\d\\d/11/2026 \\d\\d:\\d\\d GMT\\+7</pubDate>");
+        assertThat(xml).contains("&amp;quot;lệnh&amp;quot;").contains("<img width=130 height=100 src=");
+    }
+
+    @Test
+    void the_wild_feed_holds_the_written_titles_for_a_reader_that_unescapes_twice() throws Exception {
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(
+                        visitor.text(visitor.site("bao-bien-tay").feed()).strip())));
+        var titles = xml.getElementsByTagName("title");
+        List<String> read = IntStream.range(1, titles.getLength())
+                .mapToObj(i -> unescaped(titles.item(i).getTextContent().strip()))
+                .toList();
+        assertThat(read).containsExactlyInAnyOrderElementsOf(titles(written("bao-bien-tay")));
+    }
+
+    private static void assertMatches(SyndFeed feed, String slug) {
+        assertThat(feed.getEntries().stream().map(SyndEntry::getTitle))
+                .containsExactlyInAnyOrderElementsOf(titles(written(slug)));
+        assertThat(feed.getEntries()).allSatisfy(entry -> {
+            Instant published = entry.getPublishedDate().toInstant();
+            assertThat(published).isBetween(DemoVisitor.START.minusSeconds(21 * 86_400), DemoVisitor.START);
+            assertThat(entry.getLink()).startsWith(visitor.site(slug).homePage().toString());
+        });
+        assertThat(feed.getEntries().stream()
+                        .map(entry -> entry.getPublishedDate().toInstant()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static List<Words> written(String slug) {
+        Moment moment = new Moment(DemoVisitor.START, null, null);
+        return ScriptReader.readAll().stream()
+                .filter(site -> site.slug().equals(slug))
+                .flatMap(site -> site.articles().stream())
+                .map(article -> Words.of(article, moment))
+                .toList();
+    }
+
+    private static List<String> titles(List<Words> words) {
+        return words.stream().map(Words::title).toList();
+    }
+
+    private static List<String> titles(JsonNode items) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get("title").asText())
+                .toList();
+    }
+
+    private static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+}
