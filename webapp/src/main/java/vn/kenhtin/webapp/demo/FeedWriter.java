@@ -1,7 +1,5 @@
 package vn.kenhtin.webapp.demo;
 
-import java.util.function.ToLongFunction;
-
 /** Writes an edition in one feed dialect. Stateless; equal editions give equal bytes. */
 interface FeedWriter {
 
@@ -10,11 +8,11 @@ interface FeedWriter {
     /** The Content-Type header's value, which need not be right. */
     String contentType();
 
-    /** The writer for the dialect a site's script names; {@code lengths} tells a picture's size in bytes. */
-    static FeedWriter of(String dialect, ToLongFunction<Picture> lengths) {
+    /** The writer for the dialect a site's script names. */
+    static FeedWriter of(String dialect) {
         return switch (dialect) {
-            case "magnolia" -> new MagnoliaWriter(lengths);
-            case "rss" -> new RssWriter(lengths);
+            case "magnolia" -> new MagnoliaWriter();
+            case "rss" -> new RssWriter();
             case "rdf" -> new RdfWriter();
             case "atom" -> new AtomWriter();
             case "json" -> new JsonFeedWriter();

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Magnolia delivery document: every value a string, several values an array, pictures as resolved assets with a link relative to the
  * server, properties that are not set left out. Ids are name-based, so that they survive a restart of the demo.
  */
-record MagnoliaWriter(ToLongFunction<Picture> lengths) implements FeedWriter {
+record MagnoliaWriter() implements FeedWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +38,7 @@ record MagnoliaWriter(ToLongFunction<Picture> lengths) implements FeedWriter {
         }
     }
 
-    private Map<String, Object> node(Edition edition, DemoArticle article) {
+    private static Map<String, Object> node(Edition edition, DemoArticle article) {
         String key = lastSegment(article.link().getPath());
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("@name", key);
@@ -71,14 +70,13 @@ record MagnoliaWriter(ToLongFunction<Picture> lengths) implements FeedWriter {
         return node;
     }
 
-    private Map<String, Object> image(DemoArticle article) {
+    private static Map<String, Object> image(DemoArticle article) {
         Picture picture = article.picture();
         String id = "jcr:" + uuid(picture.fileName());
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("fileName", picture.fileName());
         metadata.put("mimeType", picture.mediaType());
         metadata.put("caption", article.words().caption());
-        metadata.put("fileSize", Long.toString(lengths.applyAsLong(picture)));
         metadata.put("height", Integer.toString(Picture.HEIGHT));
         metadata.put("width", Integer.toString(Picture.WIDTH));
         Map<String, Object> asset = new LinkedHashMap<>();

@@ -17,7 +17,6 @@ final class Pages {
     private final URI base;
     private final Map<String, Function<Moment, Document>> routes = new HashMap<>();
     private final Map<Key, Document> documents = new ConcurrentHashMap<>();
-    private final Map<Picture, byte[]> pictures = new ConcurrentHashMap<>();
 
     private record Key(String path, Moment moment) {}
 
@@ -70,20 +69,12 @@ final class Pages {
                 .orElseGet(() -> Document.page(410, PageWriter.withdrawn(edition), edition.changed()));
     }
 
-    private Document feed(Edition edition) {
-        FeedWriter writer = FeedWriter.of(edition.header().need("dialect"), this::length);
+    private static Document feed(Edition edition) {
+        FeedWriter writer = FeedWriter.of(edition.header().need("dialect"));
         return Document.of(200, writer.contentType(), writer.write(edition), edition.changed());
     }
 
-    private Document picture(Picture picture, Moment moment) {
-        return Document.of(200, picture.mediaType(), painted(picture), moment.start());
-    }
-
-    private long length(Picture picture) {
-        return painted(picture).length;
-    }
-
-    private byte[] painted(Picture picture) {
-        return pictures.computeIfAbsent(picture, Painter::paint);
+    private static Document picture(Picture picture, Moment moment) {
+        return Document.of(200, picture.mediaType(), Painter.paint(picture), moment.start());
     }
 }

@@ -2,11 +2,13 @@ package vn.kenhtin.webapp.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** RSS 2.0 as the Advisory Board's profile wants it: full content, enclosures, one author, permanent links as guids. */
-record RssWriter(ToLongFunction<Picture> lengths) implements FeedWriter {
+/**
+ * RSS 2.0 as the Advisory Board's profile wants it: full content, enclosures, one author, permanent links as guids. An enclosure's length
+ * is 0, the profile's word for unknown: pictures are painted when they are asked for, not when the feed is.
+ */
+record RssWriter() implements FeedWriter {
 
     @Override
     public String contentType() {
@@ -15,7 +17,7 @@ record RssWriter(ToLongFunction<Picture> lengths) implements FeedWriter {
 
     @Override
     public byte[] write(Edition edition) {
-        String items = edition.articles().stream().map(this::item).collect(Collectors.joining());
+        String items = edition.articles().stream().map(RssWriter::item).collect(Collectors.joining());
         String xml = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
@@ -38,7 +40,7 @@ record RssWriter(ToLongFunction<Picture> lengths) implements FeedWriter {
         return xml.getBytes(UTF_8);
     }
 
-    private String item(DemoArticle article) {
+    private static String item(DemoArticle article) {
         Picture picture = article.picture();
         String author = article.author();
         return """
@@ -50,8 +52,8 @@ record RssWriter(ToLongFunction<Picture> lengths) implements FeedWriter {
                 %s<category>%s</category>
                 <description>%s</description>
                 <content:encoded>%s</content:encoded>
-                <enclosure url="%s" type="%s" length="%s"/>
-                <media:content url="%8$s" type="%9$s" medium="image" width="%11$s" height="%12$s"><media:description type="plain">%13$s</media:description></media:content>
+                <enclosure url="%s" type="%s" length="0"/>
+                <media:content url="%8$s" type="%9$s" medium="image" width="%10$s" height="%11$s"><media:description type="plain">%12$s</media:description></media:content>
                 </item>
                 """.formatted(
                         Xml.escape(article.words().title()),
@@ -63,7 +65,6 @@ record RssWriter(ToLongFunction<Picture> lengths) implements FeedWriter {
                         Xml.cdata(Markup.whole(article)),
                         picture.address(),
                         picture.mediaType(),
-                        lengths.applyAsLong(picture),
                         Picture.WIDTH,
                         Picture.HEIGHT,
                         Xml.escape(article.words().caption()));

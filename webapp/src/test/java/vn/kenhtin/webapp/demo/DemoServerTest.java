@@ -154,7 +154,7 @@ class DemoServerTest {
         if (response.headers().firstValue("Content-Type").orElseThrow().startsWith("image/")) {
             return links;
         }
-        Matcher link = Pattern.compile("(?:href|src|url|resource)=\"([^\"\\\\]+)\"|https?://127[^\"<> \\\\]+")
+        Matcher link = Pattern.compile("(?:href|src|url|resource)=\"([^\"\\\\]+)\"|https?://127[^\"<>&\\s\\\\]+")
                 .matcher(new String(response.body(), UTF_8));
         while (link.find()) {
             URI address = base.resolve(link.group(1) == null ? link.group() : link.group(1));
