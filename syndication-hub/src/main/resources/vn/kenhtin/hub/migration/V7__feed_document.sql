@@ -4,3 +4,5 @@ create table feed_document (
     hash     varchar(64)  not null,
     modified timestamp(6) with time zone not null
 );
+-- each node looks every second for dates given lately by the others
+create index feed_document_modified on feed_document (modified);

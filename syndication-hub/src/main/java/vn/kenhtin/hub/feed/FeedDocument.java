@@ -1,0 +1,92 @@
+package vn.kenhtin.hub.feed;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import vn.kenhtin.hub.article.Article;
+import vn.kenhtin.hub.platform.http.HubUris;
+
+/**
+ * A feed ready to be written in any format: everything in it is final, so that equal documents give equal bytes.
+ *
+ * @param head what the feed says of itself
+ * @param items newest first
+ * @param modified when its content last changed, to the second
+ */
+public record FeedDocument(Head head, List<Item> items, Instant modified) {
+
+    /** Copies the list. */
+    public FeedDocument {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * What a feed says of itself; all text is plain.
+     *
+     * @param name its name
+     * @param title as shown by readers
+     * @param description what it holds
+     * @param language BCP 47 tag of the feed as a whole
+     * @param zone zone of the dates that carry an offset
+     * @param home the page a person reads instead, absolute
+     * @param publisher who answers for it
+     * @param rights who holds the rights in its items
+     */
+    public record Head(
+            FeedName name,
+            String title,
+            String description,
+            String language,
+            ZoneId zone,
+            URI home,
+            String publisher,
+            String rights) {
+
+        /** Cleans the text. */
+        public Head {
+            title = CleanText.line(title);
+            description = CleanText.line(description);
+            publisher = CleanText.line(publisher);
+            rights = CleanText.line(rights);
+        }
+    }
+
+    /**
+     * One article in a feed, all its text NFC and free of control characters.
+     *
+     * @param article the article
+     * @param link its public page: the original one, else ours
+     * @param summary its lead, or the beginning of its content when it has none; plain text, empty when it has neither
+     */
+    public record Item(Article article, URI link, String summary) {
+
+        /** The item of an article. */
+        public static Item of(Article article, HubUris uris) {
+            Article clean = CleanText.of(article);
+            URI link = clean.link() == null ? uris.of("/articles/" + clean.id()) : clean.link();
+            return new Item(clean, link, CleanText.summary(clean.body()));
+        }
+    }
+
+    /** The document of these articles, in their order. */
+    public static FeedDocument of(Head head, List<Article> articles, HubUris uris, Instant modified) {
+        return new FeedDocument(
+                head, articles.stream().map(article -> Item.of(article, uris)).toList(), modified);
+    }
+
+    /** The same feed with no more than its first {@code limit} items. */
+    public FeedDocument first(int limit) {
+        return limit >= items.size() ? this : new FeedDocument(head, items.subList(0, limit), modified);
+    }
+
+    /** The same content, changed last at another time. */
+    public FeedDocument modified(Instant agreed) {
+        return new FeedDocument(head, items, agreed);
+    }
+
+    /** A hash of all that its writers show, save {@code modified}: equal content, equal print, on every node. */
+    public String fingerprint() {
+        return Fingerprint.of(head, items);
+    }
+}

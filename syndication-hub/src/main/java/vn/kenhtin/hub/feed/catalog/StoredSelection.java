@@ -1,0 +1,48 @@
+package vn.kenhtin.hub.feed.catalog;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.Article;
+import vn.kenhtin.hub.article.ArticleFilter;
+import vn.kenhtin.hub.article.ArticleStore;
+import vn.kenhtin.hub.feed.FeedDocument;
+import vn.kenhtin.hub.feed.FeedName;
+import vn.kenhtin.hub.feed.Selection;
+import vn.kenhtin.hub.site.Site;
+import vn.kenhtin.hub.site.SiteSlug;
+
+/**
+ * The newest articles of everything, of the hot ones, of a site, a category, or a category of a site.
+ *
+ * @param scope the site with all that were merged into it; null for all sites
+ */
+record StoredSelection(
+        ArticleStore store,
+        HeadWords words,
+        FeedName name,
+        @Nullable Scope scope) implements Selection {
+
+    record Scope(Site site, Set<SiteSlug> merged) {}
+
+    @Override
+    public List<Article> articles(int limit) {
+        ArticleFilter filter = new ArticleFilter(List.copyOf(sites()), name.category(), name.equals(FeedName.HOT));
+        return store.latest(filter, limit, null);
+    }
+
+    @Override
+    public FeedDocument.Head head(List<Article> articles) {
+        return words.of(name, scope == null ? null : scope.site(), articles);
+    }
+
+    @Override
+    public Set<SiteSlug> sites() {
+        return scope == null ? Set.of() : scope.merged();
+    }
+
+    @Override
+    public boolean standing() {
+        return name.category() == null;
+    }
+}

@@ -1,0 +1,78 @@
+package vn.kenhtin.hub.feed.serve;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.feed.FeedAddress;
+import vn.kenhtin.hub.feed.FeedFormat;
+import vn.kenhtin.hub.feed.FeedName;
+
+/** What a request's path and query ask for. */
+sealed interface Asked {
+
+    /** A feed in one of its forms. */
+    record Feed(FeedAddress address) implements Asked {}
+
+    /** A feed in a form or with a name that cannot exist. */
+    record Nothing() implements Asked {}
+
+    /** A feed with a query that makes no sense. */
+    record Nonsense(List<String> mistakes) implements Asked {}
+
+    /** Not a feed: somebody else's request. */
+    record Other() implements Asked {}
+
+    /** Reads a raw path and query; parameters other than {@code content} and {@code limit} are none of ours and change nothing. */
+    static Asked of(String path, @Nullable String query) {
+        int dot = path.lastIndexOf('.');
+        if (!path.startsWith("/feeds/") || dot < path.lastIndexOf('/')) {
+            return new Other();
+        }
+        Optional<FeedFormat> format = FeedFormat.ofCode(path.substring(dot + 1));
+        if (format.isEmpty()) {
+            return new Other();
+        }
+        FeedName name;
+        try {
+            name = FeedName.fromString(path.substring("/feeds/".length(), dot));
+        } catch (IllegalArgumentException e) {
+            return new Nothing();
+        }
+        return withQuery(FeedAddress.of(name, format.get()), query == null ? "" : query);
+    }
+
+    private static Asked withQuery(FeedAddress address, String query) {
+        boolean summary = address.summary();
+        int limit = address.limit();
+        List<String> mistakes = new ArrayList<>();
+        for (String parameter : query.split("&", -1)) {
+            String value = parameter.substring(parameter.indexOf('=') + 1);
+            if (parameter.startsWith("content=")) {
+                summary = value.equals("summary");
+                if (!summary && !value.equals("full")) {
+                    mistakes.add("content must be full or summary");
+                }
+            } else if (parameter.startsWith("limit=")) {
+                limit = number(value);
+                if (limit < 1 || limit > FeedAddress.MOST) {
+                    mistakes.add("limit must be a whole number from 1 to " + FeedAddress.MOST);
+                }
+            }
+        }
+        return mistakes.isEmpty()
+                ? new Feed(new FeedAddress(address.name(), address.format(), summary, limit))
+                : new Nonsense(List.copyOf(mistakes));
+    }
+
+    private static int number(String value) {
+        try {
+            String plain = URLDecoder.decode(value, StandardCharsets.UTF_8);
+            return plain.matches("[0-9]{1,4}") ? Integer.parseInt(plain) : -1;
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+    }
+}

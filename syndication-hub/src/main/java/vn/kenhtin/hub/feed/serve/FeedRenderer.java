@@ -1,0 +1,70 @@
+package vn.kenhtin.hub.feed.serve;
+
+import java.util.Set;
+import vn.kenhtin.hub.feed.FeedAddress;
+import vn.kenhtin.hub.feed.FeedDocument;
+import vn.kenhtin.hub.feed.Selection;
+import vn.kenhtin.hub.feed.catalog.FeedCatalog;
+import vn.kenhtin.hub.feed.catalog.FeedCatalog.Outcome;
+import vn.kenhtin.hub.feed.catalog.FeedDocuments;
+import vn.kenhtin.hub.feed.catalog.Freshness;
+import vn.kenhtin.hub.feed.write.FeedWriter;
+import vn.kenhtin.hub.platform.http.HubUris;
+
+/** Makes the answer for an address from the newest committed state. Safe for use by many threads. */
+public final class FeedRenderer {
+
+    private final FeedCatalog catalog;
+    private final FeedDocuments documents;
+    private final Freshness freshness;
+    private final HubUris uris;
+    private final FeedWriter writer;
+
+    /** @param uris where the hub's own links point */
+    public FeedRenderer(FeedCatalog catalog, FeedDocuments documents, Freshness freshness, HubUris uris) {
+        this.catalog = catalog;
+        this.documents = documents;
+        this.freshness = freshness;
+        this.uris = uris;
+        this.writer = new FeedWriter(uris);
+    }
+
+    /** An answer and how long it holds. */
+    record Fresh(FeedAnswer answer, Freshness.Stamp stamp, long untilMillis) {
+
+        boolean isCurrent(long nowMillis) {
+            return nowMillis < untilMillis && stamp.isCurrent();
+        }
+    }
+
+    Fresh render(FeedAddress address, long nowMillis) {
+        long moment = freshness.moment();
+        Outcome outcome = catalog.find(address.name());
+        if (!(outcome instanceof Outcome.Found found)) {
+            return new Fresh(absent(outcome, address), freshness.stamp(moment, Set.of()), nowMillis);
+        }
+        Selection selection = found.selection();
+        Freshness.Stamp stamp = freshness.stamp(moment, selection.sites());
+        FeedAnswer answer = documents
+                .read(selection, address.limit())
+                .<FeedAnswer>map(document -> write(document, address))
+                .orElseGet(FeedAnswer.Unknown::new);
+        return new Fresh(answer, stamp, nowMillis + selection.staleAfter().toMillis());
+    }
+
+    private static FeedAnswer absent(Outcome outcome, FeedAddress address) {
+        if (outcome instanceof Outcome.Moved moved) {
+            return new FeedAnswer.Moved(address.withName(moved.to()));
+        }
+        return outcome instanceof Outcome.Gone ? new FeedAnswer.Gone() : new FeedAnswer.Unknown();
+    }
+
+    private Rendition write(FeedDocument document, FeedAddress address) {
+        Rendition.About about = new Rendition.About(
+                FeedDocuments.key(address),
+                uris.of(address.path()).toString(),
+                address.format().mediaType() + "; charset=utf-8",
+                document.modified());
+        return Rendition.of(about, writer.write(document, address));
+    }
+}

@@ -1,0 +1,121 @@
+package vn.kenhtin.hub.feed.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/** A document in its published bytes, with all that HTTP says of it worked out beforehand. Immutable; its arrays are not to be written to. */
+public final class Rendition implements FeedAnswer {
+
+    /** Level 4 saves 94 % of what level 6 saves in a third of its time. */
+    private static final int GZIP_LEVEL = 4;
+
+    private static final int TAG_BYTES = 16;
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final About about;
+    private final byte[] identity;
+    private final byte[] gzip;
+    private final String tag;
+    private final String gzipTag;
+    private final String lastModified;
+    private final long modifiedMillis;
+    private final String linkHeader;
+
+    /**
+     * What a document is apart from its bytes.
+     *
+     * @param key under which it is dated
+     * @param self its absolute URL
+     * @param contentType with charset
+     * @param modified when its content last changed, to the second
+     */
+    public record About(String key, String self, String contentType, Instant modified) {}
+
+    private Rendition(About about, byte[] identity) {
+        this.about = about;
+        this.identity = identity;
+        this.gzip = gzip(identity);
+        String hash = hash(identity);
+        this.tag = '"' + hash + '"';
+        this.gzipTag = '"' + hash + "-gz\"";
+        this.lastModified = HTTP_DATE.format(about.modified());
+        this.modifiedMillis = about.modified().toEpochMilli();
+        this.linkHeader = '<' + about.self() + ">; rel=\"self\"";
+    }
+
+    /** Compresses and tags these bytes, which from now on belong to the rendition. */
+    public static Rendition of(About about, byte[] identity) {
+        return new Rendition(about, identity);
+    }
+
+    /** What it is. */
+    public About about() {
+        return about;
+    }
+
+    /** The bytes in the encoding. */
+    public byte[] bytes(boolean compressed) {
+        return compressed ? gzip : identity;
+    }
+
+    /** The strong entity tag of the bytes in the encoding (RFC 9110, 8.8.3). */
+    public String tag(boolean compressed) {
+        return compressed ? gzipTag : tag;
+    }
+
+    /** When the content last changed, as Last-Modified carries it. */
+    public String lastModified() {
+        return lastModified;
+    }
+
+    /** The same in milliseconds since 1970. */
+    public long modifiedMillis() {
+        return modifiedMillis;
+    }
+
+    String linkHeader() {
+        return linkHeader;
+    }
+
+    int weight() {
+        return identity.length + gzip.length + 1024;
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new LevelledGzip(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written", e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static final class LevelledGzip extends GZIPOutputStream {
+        LevelledGzip(ByteArrayOutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(GZIP_LEVEL);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.kenhtin.hub.feed.write;
+
+import java.util.Locale;
+import vn.kenhtin.hub.feed.FeedAddress;
+import vn.kenhtin.hub.feed.FeedFormat;
+import vn.kenhtin.hub.feed.FeedName;
+import vn.kenhtin.hub.platform.http.HubUris;
+import vn.kenhtin.hub.site.SiteSlug;
+
+/** The hub's own URLs and ids that stand in one document. */
+record FeedLinks(HubUris uris, FeedAddress address) {
+
+    /** The software's name, without a version: a new release must not date every feed anew. */
+    static final String GENERATOR = "Kênh Tin";
+
+    String self() {
+        return uris.of(address.path()).toString();
+    }
+
+    /** Names the categorisation; a person who opens it finds the feeds of all categories. */
+    String scheme() {
+        return uris.of("/feeds").toString();
+    }
+
+    String icon() {
+        return uris.of("/assets/icon-512.png").toString();
+    }
+
+    String smallIcon() {
+        return uris.of("/assets/icon-144.png").toString();
+    }
+
+    String favicon() {
+        return uris.of("/assets/favicon-64.png").toString();
+    }
+
+    /** Says in words what our extension of JSON Feed holds. */
+    String extension() {
+        return uris.of("/feeds#kenhtin-json").toString();
+    }
+
+    /** The feed of the site an item came from, in the format of this document. */
+    String ofSite(SiteSlug site) {
+        return uris.of(FeedAddress.of(FeedName.ofSite(site), address.format()).path())
+                .toString();
+    }
+
+    /** A tag URI (RFC 4151), which outlives a change of scheme, port or path. */
+    String id(FeedName name) {
+        String host = uris.of("/").getHost().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
+        String authority = host.replaceAll("^-+|-+$", "");
+        return "tag:" + (authority.isEmpty() ? "localhost" : authority) + ",2026:feeds/" + name;
+    }
+
+    boolean isFull() {
+        return !address.summary();
+    }
+
+    FeedFormat format() {
+        return address.format();
+    }
+}
