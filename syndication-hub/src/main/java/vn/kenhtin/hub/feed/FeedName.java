@@ -19,14 +19,14 @@ public record FeedName(
         @Nullable SiteSlug site,
         @Nullable String category) {
 
+    private static final Pattern WORD = Pattern.compile("(?!(?:sites|categories)$)[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?");
+    private static final Pattern CATEGORY = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?");
+
     /** Everything. */
     public static final FeedName ALL = new FeedName("all", null, null);
 
     /** "Tin nóng". */
     public static final FeedName HOT = new FeedName("hot", null, null);
-
-    private static final Pattern WORD = Pattern.compile("(?!(?:sites|categories)$)[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?");
-    private static final Pattern CATEGORY = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?");
 
     /** @throws IllegalArgumentException when the parts do not make a name */
     public FeedName {

@@ -31,7 +31,7 @@ record FeedLinks(HubUris uris, FeedAddress address) {
     }
 
     String favicon() {
-        return uris.of("/assets/favicon-64.png").toString();
+        return uris.of("/assets/icon-144.png").toString();
     }
 
     /** Says in words what our extension of JSON Feed holds. */
