@@ -19,6 +19,11 @@ public record ArticleId(@JsonValue UUID value) implements Comparable<ArticleId> 
         return new ArticleId(NameUuid.of(NAMESPACE, site.value() + '\n' + guid));
     }
 
+    /** The id of an article whose guid another source of the site already uses for a different one. */
+    static ArticleId of(SiteSlug site, long source, String guid) {
+        return new ArticleId(NameUuid.of(NAMESPACE, site.value() + '\n' + source + '\n' + guid));
+    }
+
     /** The id written in {@code text}; JAX-RS and Jackson call this.
      * @throws IllegalArgumentException when the text is not a UUID in its 36-character form */
     @JsonCreator
@@ -34,9 +39,13 @@ public record ArticleId(@JsonValue UUID value) implements Comparable<ArticleId> 
         return "urn:uuid:" + value;
     }
 
+    /** Byte by byte, as databases order UUIDs; {@link UUID#compareTo} compares signed halves. */
     @Override
     public int compareTo(ArticleId other) {
-        return value.compareTo(other.value);
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

@@ -1,81 +1,240 @@
 package vn.kenhtin.hub.article;
 
+import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kenhtin.hub.article.ArticleChange.Kind;
+import vn.kenhtin.hub.article.ChangeDao.Target;
+import vn.kenhtin.hub.article.ChangeLog.Event;
+import vn.kenhtin.hub.article.MergeDao.GuidRow;
+import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.site.Site;
+import vn.kenhtin.hub.site.SiteSlug;
 
 /** Keeps articles, their revisions and the change log. Safe for use by many threads and several nodes on one database. */
 public final class ArticleStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleStore.class);
+
     private final Jdbi jdbi;
+    private final Transactions transactions;
     private final InstantSource clock;
+    private final List<ArticleListener> listeners = new CopyOnWriteArrayList<>();
 
     public ArticleStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
+        this.transactions = new Transactions(jdbi);
         this.clock = clock;
     }
 
-    public void addListener(ArticleListener listener) {
-        pending();
-    }
-
-    /** Raw hashes last stored for these guids of a source; guids never seen are absent. */
-    public Map<String, Long> knownHashes(long source, Collection<String> guids) {
-        return pending();
-    }
-
-    public MergeResult merge(Site site, long source, List<ArticleDraft> drafts) {
-        return pending();
-    }
-
+    /**
+     * How many drafts of a merge were new, edited or restored, no different, and withdrawn because their time is over. The four add up to the number of
+     * drafts.
+     */
     public record MergeResult(int created, int changed, int same, int withdrawn) {}
 
-    /** Withdraws the live articles which this source published under these guids. */
+    /** Where a page of articles ended: the next one follows. */
+    public record PageKey(Instant published, ArticleId id) {
+
+        /** The key of the page that follows one ending in this article. */
+        public static PageKey of(Article last) {
+            return new PageKey(last.published(), last.id());
+        }
+    }
+
+    /** A category under the label most articles give it, and how many live articles have it. */
+    public record CategoryCount(Category category, long articles) {
+
+        static final Comparator<CategoryCount> BIGGEST_FIRST = Comparator.comparingLong(CategoryCount::articles)
+                .reversed()
+                .thenComparing(count -> count.category().slug());
+
+        CategoryCount plus(CategoryCount otherLabel) {
+            return new CategoryCount(category, articles + otherLabel.articles);
+        }
+    }
+
+    /** Tells {@code listener} of every later change made through this store. */
+    public void addListener(ArticleListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Raw hashes last stored for these guids of a source; guids never seen, or seen no more, are absent. */
+    public Map<String, Long> knownHashes(long source, Collection<String> guids) {
+        Map<UUID, String> byKey = new HashMap<>();
+        guids.forEach(guid -> byKey.put(Incoming.guidKey(guid), guid));
+        Map<String, Long> hashes = new HashMap<>();
+        for (GuidRow row : jdbi.withExtension(MergeDao.class, dao -> dao.guids(source, byKey.keySet()))) {
+            String guid = byKey.get(row.guidKey());
+            if (guid != null && row.rawHash() != null) {
+                hashes.put(guid, row.rawHash());
+            }
+        }
+        return hashes;
+    }
+
+    /**
+     * Takes what a source of a site says now: all of it in one transaction, touching only what differs. A draft is a stored article when the source brought
+     * that guid before, or when the site has one article with the same link (tracking parameters, scheme, {@code www.} and the like apart); it is new
+     * otherwise. An article that a hub's editor withdrew stays so.
+     *
+     * @param drafts in the order of the feed, newest first; of several with one guid the first counts
+     */
+    public MergeResult merge(Site site, long source, List<ArticleDraft> drafts) {
+        return drafts.isEmpty()
+                ? new MergeResult(0, 0, 0, 0)
+                : commit(handle -> new Merge(handle, site, source).run(drafts, now()));
+    }
+
+    /** Withdraws the live articles which this source published under these guids, unless it has them under other guids too. Publishing restores them. */
     public List<ArticleId> withdrawByGuid(long source, Collection<String> guids) {
-        return pending();
+        if (guids.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> keys = new HashSet<>();
+        guids.forEach(guid -> keys.add(Incoming.guidKey(guid)));
+        return commit(handle -> {
+            MergeDao dao = handle.attach(MergeDao.class);
+            dao.siteOf(source).ifPresent(dao::lockSite);
+            dao.dropGuids(source, keys);
+            return withdraw(handle, handle.attach(ChangeDao.class).droppedBy(source, keys), Withdrawer.SOURCE);
+        });
     }
 
+    /** An editor's withdrawal: no source brings the article back. False when there is no such live article. */
     public boolean withdraw(ArticleId id) {
-        return pending();
+        return !commit(handle -> withdraw(handle, handle.attach(ChangeDao.class).live(id.value()), Withdrawer.EDITOR))
+                .isEmpty();
     }
 
+    /** Takes back a withdrawal, whoever made it. False when there is no such withdrawn article. */
+    public boolean restore(ArticleId id) {
+        return !commit(handle -> restore(handle, handle.attach(ChangeDao.class).withdrawn(id.value())))
+                .isEmpty();
+    }
+
+    /** Withdraws the live articles whose time is over at {@code now}; to be called again and again. */
+    public List<ArticleId> expireDue(Instant now) {
+        return commit(handle -> withdraw(handle, handle.attach(ChangeDao.class).expired(now), Withdrawer.EXPIRY));
+    }
+
+    /** The article, live or withdrawn. */
     public Optional<Article> find(ArticleId id) {
-        return pending();
+        return findAll(List.of(id)).stream().findFirst();
     }
 
+    /** These articles, live and withdrawn, in the order of {@code ids}, each once; unknown ids are left out. */
     public List<Article> findAll(Collection<ArticleId> ids) {
-        return pending();
+        return read(query -> query.findAll(ids));
+    }
+
+    /** The article of a page, whichever way its link is written; a live one rather than a withdrawn one, then the newest. */
+    public Optional<Article> findByLink(URI link) {
+        return byLink(link, null);
+    }
+
+    /** As {@link #findByLink(URI)}, among one site's articles. */
+    public Optional<Article> findByLink(URI link, SiteSlug site) {
+        return byLink(link, site);
     }
 
     /** Live articles, newest first (published desc, id desc), after {@code after} if given. */
     public List<Article> latest(ArticleFilter filter, int limit, @Nullable PageKey after) {
-        return pending();
+        return read(query -> query.latest(filter, limit, after));
     }
 
-    public record PageKey(java.time.Instant published, ArticleId id) {}
+    /** What the article said before each of its meaningful changes, oldest first. */
+    public List<Revision> revisions(ArticleId id) {
+        return jdbi.withExtension(ChangeDao.class, dao -> dao.revisions(id.value()));
+    }
 
+    /**
+     * The changes after position {@code cursor}, at most {@code limit}, in order. Following it by the last position seen gives every change exactly once,
+     * also while several nodes write. 0 is the beginning.
+     */
     public List<ArticleChange> changesSince(long cursor, int limit) {
-        return pending();
+        return jdbi.withExtension(ChangeDao.class, dao -> dao.since(cursor, limit)).stream()
+                .map(ChangeDao.ChangeRow::change)
+                .toList();
     }
 
+    /** The position of the newest change; 0 when there is none. */
     public long head() {
-        return pending();
+        return jdbi.withExtension(ChangeDao.class, ChangeDao::head);
     }
 
-    /** Categories of live articles with how many each has. */
+    /** Categories of live articles with how many each has, the biggest first. */
     public List<CategoryCount> categories(ArticleFilter filter) {
-        return pending();
+        return read(query -> query.categories(filter));
     }
 
-    public record CategoryCount(Category category, long articles) {}
+    private Optional<Article> byLink(URI link, @Nullable SiteSlug site) {
+        UUID key = LinkKey.of(link);
+        return key == null
+                ? Optional.empty()
+                : read(query -> query.findByLink(key, site)).stream().findFirst();
+    }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    private <T> T pending() {
-        throw new IllegalStateException("to be written " + jdbi + clock);
+    private Changed<List<ArticleId>> withdraw(Handle handle, List<Target> targets, Withdrawer by) {
+        if (!targets.isEmpty()) {
+            List<UUID> ids = targets.stream().map(Target::id).toList();
+            handle.attach(ChangeDao.class).withdraw(ids, now(), by.code());
+        }
+        return changed(handle, targets, Kind.WITHDRAWN);
+    }
+
+    private Changed<List<ArticleId>> restore(Handle handle, List<Target> targets) {
+        if (!targets.isEmpty()) {
+            handle.attach(ChangeDao.class)
+                    .restore(targets.stream().map(Target::id).toList());
+        }
+        return changed(handle, targets, Kind.RESTORED);
+    }
+
+    private Changed<List<ArticleId>> changed(Handle handle, List<Target> targets, Kind kind) {
+        List<Event> events = targets.stream().map(target -> target.event(kind)).toList();
+        return new Changed<>(events.stream().map(Event::id).toList(), ChangeLog.append(handle, events, now()));
+    }
+
+    private <T> T read(Function<ArticleQuery, T> work) {
+        return jdbi.withHandle(handle -> work.apply(new ArticleQuery(handle)));
+    }
+
+    private <T> T commit(Function<Handle, Changed<T>> work) {
+        Changed<T> changed = transactions.run(work);
+        if (!changed.changes().isEmpty()) {
+            listeners.forEach(listener -> tell(listener, changed.changes()));
+        }
+        return changed.result();
+    }
+
+    private static void tell(ArticleListener listener, List<ArticleChange> changes) {
+        try {
+            listener.articlesChanged(changes);
+        } catch (RuntimeException e) {
+            LOG.error("A listener failed on {} changes; it will catch up from the change log", changes.size(), e);
+        }
+    }
+
+    /** As precise as the database keeps it, so that an article reads back as it was written. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.article;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record Enclosure(
         @Nullable String title) {
 
     /** Whether this is a picture. */
+    @JsonIgnore
     public boolean isImage() {
         return mediaType.startsWith("image/");
     }

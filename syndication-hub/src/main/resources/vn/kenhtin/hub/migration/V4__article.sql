@@ -1,7 +1,8 @@
+-- source names no foreign key: articles outlive the source that brought them
 create table article (
     id           uuid           not null primary key,
     site         varchar(63)    not null references site (slug),
-    source       bigint         not null references source (id),
+    source       bigint         not null,
     guid         varchar(2048)  not null,
     publication  varchar(200)   not null,
     link         varchar(2048),
@@ -21,33 +22,40 @@ create table article (
     expires      timestamp(6) with time zone,
     first_seen   timestamp(6) with time zone not null,
     withdrawn    timestamp(6) with time zone,
+    withdrawn_by varchar(8),
     legacy_reads bigint         not null,
     content_hash bigint         not null,
-    revision     integer        not null,
-    position     bigint         not null
+    revision     integer        not null
 );
 create index article_newest on article (published desc, id desc);
 create index article_site_newest on article (site, published desc, id desc);
+create index article_hot_newest on article (hot, published desc, id desc);
 create index article_link on article (link_key);
+create index article_expires on article (expires);
 
--- every guid under which a source ever brought an article: a re-issued guid finds the old article through its link
+-- every guid under which a source ever brought an article: a re-issued guid finds the old article through its link;
+-- without a raw_hash the source no longer has it
 create table article_guid (
-    source   bigint not null references source (id),
+    source   bigint not null,
     guid_key uuid   not null,
     article  uuid   not null references article (id),
-    raw_hash bigint not null,
+    raw_hash bigint,
     primary key (source, guid_key)
 );
 create index article_guid_article on article_guid (article);
 
+-- site and published never change; copied from the article so that one index gives a category's newest articles
 create table article_category (
-    article uuid         not null references article (id),
-    ordinal integer      not null,
-    slug    varchar(80)  not null,
-    label   varchar(200) not null,
+    article   uuid         not null references article (id),
+    ordinal   integer      not null,
+    slug      varchar(80)  not null,
+    label     varchar(200) not null,
+    site      varchar(63)  not null,
+    published timestamp(6) with time zone not null,
     primary key (article, ordinal)
 );
-create index article_category_slug on article_category (slug, article);
+create index article_category_newest on article_category (slug, published desc, article desc);
+create index article_category_site_newest on article_category (slug, site, published desc, article desc);
 
 -- what an article said before each meaningful change
 create table article_revision (
@@ -68,7 +76,7 @@ create table article_change (
     kind     varchar(9)  not null,
     at       timestamp(6) with time zone not null
 );
-create index article_change_article on article_change (article);
+create index article_change_article on article_change (article, position);
 
 -- one row: its lock, held to the commit, makes positions follow the order of commits on every node
 create table article_head (

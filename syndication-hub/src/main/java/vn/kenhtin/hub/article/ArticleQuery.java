@@ -1,0 +1,135 @@
+package vn.kenhtin.hub.article;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.ArticleStore.CategoryCount;
+import vn.kenhtin.hub.article.ArticleStore.PageKey;
+import vn.kenhtin.hub.site.SiteSlug;
+
+/** Reads articles, each with its categories: two statements however many there are. */
+final class ArticleQuery {
+
+    private static final int CHUNK = 1000;
+    private static final String SELECT = """
+            select a.id, a.site, a.source, a.guid, a.publication, a.link, a.title, a.summary, a.content, a.language, a.author, a.photo,
+                   a.credit, a.credit_url, a.enclosures, a.hot, a.published, a.updated, a.first_seen, a.withdrawn, a.legacy_reads,
+                   a.revision,
+                   (select max(c.position) from article_change c where c.article = a.id) as position
+            from article a
+            """;
+
+    private final Handle handle;
+
+    ArticleQuery(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Those that exist, in the order of {@code ids}. */
+    List<Article> findAll(Collection<ArticleId> ids) {
+        List<UUID> keys = ids.stream().map(ArticleId::value).distinct().toList();
+        Map<UUID, Article> found = new HashMap<>();
+        for (int i = 0; i < keys.size(); i += CHUNK) {
+            Query query = handle.createQuery(SELECT + "where a.id in (<ids>)")
+                    .bindList("ids", keys.subList(i, Math.min(keys.size(), i + CHUNK)));
+            list(query).forEach(article -> found.put(article.id().value(), article));
+        }
+        List<Article> articles = new ArrayList<>();
+        for (UUID key : keys) {
+            Article article = found.get(key);
+            if (article != null) {
+                articles.add(article);
+            }
+        }
+        return articles;
+    }
+
+    /** Live articles first, then the newest. */
+    List<Article> findByLink(UUID linkKey, @Nullable SiteSlug site) {
+        String where = "where a.link_key = :link" + (site == null ? "" : " and a.site = :site");
+        Query query = handle.createQuery(SELECT + where
+                        + " order by case when a.withdrawn is null then 0 else 1 end, a.published desc, a.id desc"
+                        + " fetch first 1 rows only")
+                .bind("link", linkKey);
+        return list(site == null ? query : query.bind("site", site.value()));
+    }
+
+    List<Article> latest(ArticleFilter filter, int limit, @Nullable PageKey after) {
+        // the table whose index has the order: a category's rows carry site and published for this
+        String t = filter.category() == null ? "a" : "k";
+        String id = filter.category() == null ? "a.id" : "k.article";
+        String from =
+                filter.category() == null ? "" : "join article_category k on k.article = a.id and k.slug = :category\n";
+        String page = after == null
+                ? ""
+                : " and %1$s.published <= :published and (%1$s.published < :published or %2$s < :id)".formatted(t, id);
+        String sql = SELECT + from + "where a.withdrawn is null" + conditions(filter, t) + page
+                + " order by %s.published desc, %s desc fetch first :limit rows only".formatted(t, id);
+        Query query = bind(handle.createQuery(sql), filter).bind("limit", limit);
+        return list(
+                after == null
+                        ? query
+                        : query.bind("published", after.published())
+                                .bind("id", after.id().value()));
+    }
+
+    List<CategoryCount> categories(ArticleFilter filter) {
+        String sql = """
+                select k.slug, k.label, count(*) as articles
+                from article_category k
+                join article a on a.id = k.article
+                where a.withdrawn is null
+                """
+                + conditions(filter, "k")
+                + (filter.category() == null ? "" : " and k.slug = :category")
+                + " group by k.slug, k.label order by count(*) desc, k.label";
+        Map<String, CategoryCount> bySlug = new HashMap<>();
+        bind(handle.createQuery(sql), filter)
+                .map((row, context) -> new CategoryCount(
+                        new Category(row.getString("slug"), row.getString("label")), row.getLong("articles")))
+                .forEach(count -> bySlug.merge(count.category().slug(), count, CategoryCount::plus));
+        return bySlug.values().stream().sorted(CategoryCount.BIGGEST_FIRST).toList();
+    }
+
+    private static String conditions(ArticleFilter filter, String table) {
+        return (filter.sites().isEmpty() ? "" : " and " + table + ".site in (<sites>)")
+                + (filter.hotOnly() ? " and a.hot = true" : "");
+    }
+
+    private static Query bind(Query query, ArticleFilter filter) {
+        if (!filter.sites().isEmpty()) {
+            query.bindList("sites", filter.sites().stream().map(SiteSlug::value).toList());
+        }
+        return filter.category() == null ? query : query.bind("category", filter.category());
+    }
+
+    private List<Article> list(Query query) {
+        List<Article> bare = query.map(new ArticleMapper()).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<UUID, List<Category>> categories = new HashMap<>();
+        handle.createQuery("""
+                        select article, slug, label from article_category where article in (<ids>) order by article, ordinal
+                        """)
+                .bindList(
+                        "ids",
+                        bare.stream().map(article -> article.id().value()).toList())
+                .map((row, context) -> Map.entry(
+                        row.getObject("article", UUID.class),
+                        new Category(row.getString("slug"), row.getString("label"))))
+                .forEach(row -> categories
+                        .computeIfAbsent(row.getKey(), key -> new ArrayList<>())
+                        .add(row.getValue()));
+        return bare.stream()
+                .map(article ->
+                        article.with(categories.getOrDefault(article.id().value(), List.of())))
+                .toList();
+    }
+}
