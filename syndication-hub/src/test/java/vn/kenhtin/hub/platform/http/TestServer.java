@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -25,6 +27,13 @@ import vn.kenhtin.hub.platform.problem.ProblemMapper;
 
 /** Resources behind a real server on a free port of 127.0.0.1, with the hub's JSON and problem documents, and a client that follows no redirect. */
 public final class TestServer implements AutoCloseable {
+
+    /** Jersey warns of every resource handed over as an instance that it is no provider as well. */
+    private static final Logger PROVIDERS = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+    static {
+        PROVIDERS.setLevel(Level.SEVERE);
+    }
 
     private final Server server = new Server();
     private final HttpClient client =
