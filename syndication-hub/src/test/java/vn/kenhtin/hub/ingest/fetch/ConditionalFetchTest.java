@@ -14,16 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome.Fetched;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome.NotModified;
 
 class ConditionalFetchTest {
 
-    private static final String ODD_TAG = "W/\"đ5-a;b,c  \\x\"";
     private static final String ODD_DATE = "Thu, 10 May 2018 7:05:00 GMT";
 
     @RegisterExtension
@@ -62,24 +66,20 @@ class ConditionalFetchTest {
                         .withoutHeader("If-Modified-Since"));
     }
 
-    @Test
-    void validators_go_back_byte_for_byte() throws Exception {
-        String[] second = new String[1];
-        try (RawServer raw = new RawServer((out, socket) -> {
-            out.write(
-                    ("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\nETag: W/\"a;b,c  \\\\x'%22\"\r\nLast-Modified: "
-                                    + ODD_DATE + "\r\n\r\n")
-                            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-            out.flush();
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"a;b,c  \\x'%22\"", "\"1\"", "no-quotes", "\"\u00c4\u0091\u00e1\u00bb\u008dc\""})
+    void validators_go_back_byte_for_byte(String etag) throws Exception {
+        List<String> heads = new CopyOnWriteArrayList<>();
+        try (RawServer raw = new RawServer(heads::add, (out, socket) -> {
+            String answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\nETag: " + etag
+                    + "\r\nLast-Modified: " + ODD_DATE + "\r\n\r\n";
+            out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
         })) {
             Validators got = validators(fetcher.fetch(FetchRequest.first(raw.uri())));
-            assertThat(got.etag()).isEqualTo("W/\"a;b,c  \\\\x'%22\"");
-            server.stubFor(get("/feed").willReturn(status(304)));
-            fetcher.fetch(new FetchRequest(uri("/feed"), new Validators(uri("/feed"), got.etag(), got.lastModified())));
-            second[0] = server.getAllServeEvents().get(0).getRequest().getHeader("If-None-Match");
+            fetcher.fetch(new FetchRequest(raw.uri(), got));
         }
-        assertThat(second[0]).isEqualTo("W/\"a;b,c  \\\\x'%22\"");
-        server.verify(getRequestedFor(urlEqualTo("/feed")).withHeader("If-Modified-Since", equalTo(ODD_DATE)));
+        assertThat(heads.get(1))
+                .contains("\r\nIf-None-Match: " + etag + "\r\n", "\r\nIf-Modified-Since: " + ODD_DATE + "\r\n");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ConditionalFetchTest {
     @Test
     void a_bare_304_keeps_the_validators_that_were_sent() {
         server.stubFor(get("/feed").willReturn(status(304)));
-        Validators sent = new Validators(uri("/feed"), ODD_TAG.replace("đ", "d"), ODD_DATE);
+        Validators sent = new Validators(uri("/feed"), "W/\"1\"", ODD_DATE);
         assertThat(validators(fetcher.fetch(new FetchRequest(uri("/feed"), sent))))
                 .isEqualTo(sent);
     }

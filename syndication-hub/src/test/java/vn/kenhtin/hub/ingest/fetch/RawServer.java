@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A server on loopback that answers each connection with exactly the bytes that a test wants, however wrong they are. */
 final class RawServer implements AutoCloseable {
@@ -29,8 +30,13 @@ final class RawServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
 
     RawServer(Answer answer) throws IOException {
+        this(head -> {}, answer);
+    }
+
+    /** @param heads is given each request head, line ends included, a character a byte */
+    RawServer(Consumer<String> heads, Answer answer) throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        threads.execute(() -> accept(answer));
+        threads.execute(() -> accept(heads, answer));
     }
 
     static RawServer saying(String response) throws IOException {
@@ -53,26 +59,29 @@ final class RawServer implements AutoCloseable {
         return !closing.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    private void accept(Answer answer) {
+    private void accept(Consumer<String> heads, Answer answer) {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
                 connections.incrementAndGet();
-                threads.execute(() -> serve(socket, answer));
+                threads.execute(() -> serve(socket, heads, answer));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private static void serve(Socket socket, Answer answer) {
+    private static void serve(Socket socket, Consumer<String> heads, Answer answer) {
         try (socket) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            StringBuilder head = new StringBuilder();
             String line = in.readLine();
             while (line != null && !line.isEmpty()) {
+                head.append(line).append("\r\n");
                 line = in.readLine();
             }
+            heads.accept(head.toString());
             answer.write(socket.getOutputStream(), socket);
         } catch (Exception e) {
             // the client went away, which is what most of these tests want it to do

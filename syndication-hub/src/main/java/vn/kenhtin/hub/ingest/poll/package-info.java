@@ -1,0 +1,10 @@
+/**
+ * Polls sources: when each is due, what one poll does, and what the source remembers of it.
+ *
+ * <p>{@link vn.kenhtin.hub.ingest.poll.PollSchedule} holds the rules as functions from value to value;
+ * the poll task runs them. Nothing here knows HTTP or the formats of feeds.
+ */
+@NullMarked
+package vn.kenhtin.hub.ingest.poll;
+
+import org.jspecify.annotations.NullMarked;
