@@ -3,7 +3,6 @@ package vn.kenhtin.webapp.demo;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -47,8 +46,8 @@ record ArticleScript(String key, Header header, List<String> paragraphs) {
                 .replace('Đ', 'D');
     }
 
-    /** Whether a title is already as short and plain as a path segment may be. */
+    /** Whether {@code key} can stand in an address as it is. */
     static boolean isKey(String key) {
-        return key.matches("[a-z0-9]+(-[a-z0-9]+)*") && key.equals(key.toLowerCase(Locale.ROOT));
+        return key.matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 }

@@ -50,12 +50,13 @@ record MagnoliaWriter() implements FeedWriter {
         node.put("title", article.words().title());
         node.put("slug", key);
         node.put("lead", article.words().lead());
-        node.put("body", Markup.body(article));
+        node.put("body", Markup.paragraphs(article));
         node.put("heroImage", image(article));
         node.put("heroCaption", article.words().caption());
-        putIfThere(node, "byline", article.author());
+        putIfThere(node, "byline", article.author() == null ? null : article.signature());
         putIfThere(node, "photoCredit", article.author());
         node.put("sourceName", article.header().get("source", edition.site().publication()));
+        node.put("sourceUrl", article.link().toString());
         node.put("category", article.category());
         node.put("section", article.header().get("section", "Tin trong tỉnh"));
         node.put(

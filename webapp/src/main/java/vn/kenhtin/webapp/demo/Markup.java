@@ -7,12 +7,16 @@ final class Markup {
 
     private Markup() {}
 
+    /** The body's paragraphs alone. */
+    static String paragraphs(DemoArticle article) {
+        return article.words().body().stream()
+                .map(text -> "<p>" + Xml.escape(text) + "</p>\n")
+                .collect(Collectors.joining());
+    }
+
     /** Body paragraphs, then the line with the writer at the right. */
     static String body(DemoArticle article) {
-        return article.words().body().stream()
-                        .map(text -> "<p>" + Xml.escape(text) + "</p>\n")
-                        .collect(Collectors.joining())
-                + signature(article);
+        return paragraphs(article) + signature(article);
     }
 
     /** Lead in bold, picture with caption, body. */

@@ -40,7 +40,13 @@ final class Pages {
         routes.put(script.feedPath(), moment -> feed(edition(script, moment)));
         for (int i = 0; i < script.articles().size(); i++) {
             String path = script.articlePath(i);
-            routes.put(path, moment -> article(path, edition(script, moment)));
+            Function<Moment, Document> article = moment -> article(path, edition(script, moment));
+            routes.put(path, article);
+            if (script.header().need("dialect").equals("magnolia")) {
+                // a delivery document names pages by node path only, which clients also resolve against the server's
+                // root
+                routes.put(path.substring(script.slug().length() + 1), article);
+            }
             String picture = script.picturePath(i);
             String scene = script.articles().get(i).header().get("picture", "bien");
             routes.put(

@@ -10,6 +10,7 @@ import com.rometools.rome.feed.synd.SyndEnclosure;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import java.io.StringReader;
+import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -116,9 +117,33 @@ class DemoFeedsTest {
         assertThat(seed.get("publishedAt").asText()).startsWith("2018-05-10T");
         assertThat(seed.get("legacyReads").asText()).isEqualTo("1950");
         assertThat(seed.get("sourceName").asText()).isEqualTo("WebSite Kiên Giang");
-        assertThat(seed.get("byline").asText()).isEqualTo("Thu Oanh");
-        assertThat(seed.get("body").asText()).endsWith("Tin và ảnh: Thu Oanh</strong></p>\n");
+        assertThat(seed.get("byline").asText()).isEqualTo("Tin và ảnh: Thu Oanh");
+        assertThat(seed.get("photoCredit").asText()).isEqualTo("Thu Oanh");
         assertThat(seed.get("lead").asText()).contains("(ảnh)");
+    }
+
+    @Test
+    void the_page_of_that_article_has_its_parts_in_the_old_order() throws Exception {
+        JsonNode seed = visitor.json("kien-giang").get("results").get(0);
+        String page = visitor.text(URI.create(seed.get("sourceUrl").asText()));
+        String text = page.substring(page.indexOf("<article>")).replaceAll("<[^>]+>", "");
+        assertThat(text)
+                .containsSubsequence(
+                        "Tin nóng",
+                        "10.05.2018",
+                        seed.get("lead").asText(),
+                        seed.get("title").asText(),
+                        "Tin và ảnh: Thu Oanh",
+                        "Số lần đọc: 1950",
+                        "WebSite Kiên Giang");
+    }
+
+    @Test
+    void a_magnolia_page_opens_by_its_node_path_too() throws Exception {
+        JsonNode seed = visitor.json("kien-giang").get("results").get(0);
+        URI root = visitor.site("kien-giang").homePage().resolve("/");
+        assertThat(visitor.get(root.resolve(seed.get("@path").asText())).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

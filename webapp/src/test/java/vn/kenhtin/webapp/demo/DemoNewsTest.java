@@ -68,9 +68,9 @@ class DemoNewsTest {
     @Test
     void titles_leads_and_bodies_have_the_length_of_news() {
         articles().forEach(words -> {
-            assertThat(words.title().split(" ")).as(words.title()).hasSizeBetween(7, 22);
-            assertThat(words.lead().split(" ")).as(words.lead()).hasSizeBetween(25, 75);
-            assertThat(words.body()).as(words.title()).hasSizeBetween(2, 7);
+            assertThat(words.title().split(" ")).as(words.title()).hasSizeBetween(8, 18);
+            assertThat(words.lead().split(" ")).as(words.lead()).hasSizeBetween(30, 58);
+            assertThat(words.body()).as(words.title()).hasSizeBetween(3, 6);
         });
     }
 
