@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.article;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,6 +96,31 @@ final class ArticleQuery {
                         new Category(row.getString("slug"), row.getString("label")), row.getLong("articles")))
                 .forEach(count -> bySlug.merge(count.category().slug(), count, CategoryCount::plus));
         return bySlug.values().stream().sorted(CategoryCount.BIGGEST_FIRST).toList();
+    }
+
+    List<Tally> tallies() {
+        return handle.createQuery("""
+                        select a.site, cast(null as varchar(80)) as slug, cast(null as varchar(200)) as label, count(*) as articles,
+                               sum(case when a.hot = true then 1 else 0 end) as hot, max(a.updated) as updated
+                        from article a
+                        where a.withdrawn is null
+                        group by a.site
+                        union all
+                        select a.site, k.slug, k.label, count(*), sum(case when a.hot = true then 1 else 0 end), max(a.updated)
+                        from article_category k
+                        join article a on a.id = k.article
+                        where a.withdrawn is null
+                        group by a.site, k.slug, k.label
+                        """)
+                .map((row, context) -> new Tally(
+                        new SiteSlug(row.getString("site")),
+                        row.getString("slug") == null
+                                ? null
+                                : new Category(row.getString("slug"), row.getString("label")),
+                        row.getLong("articles"),
+                        row.getLong("hot"),
+                        row.getObject("updated", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static String conditions(ArticleFilter filter, String table) {

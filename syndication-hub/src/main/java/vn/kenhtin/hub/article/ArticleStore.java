@@ -185,6 +185,11 @@ public final class ArticleStore {
         return read(query -> query.categories(filter));
     }
 
+    /** What there is of live articles: for each site, and for each label of a category within a site, in no order. Reads them all. */
+    public List<Tally> tallies() {
+        return read(ArticleQuery::tallies);
+    }
+
     private Optional<Article> byLink(URI link, @Nullable SiteSlug site) {
         UUID key = LinkKey.of(link);
         return key == null

@@ -1,8 +1,10 @@
 package vn.kenhtin.hub.feed.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.feed.FeedName;
@@ -20,7 +22,7 @@ public final class FeedCatalog {
     private final HeadWords words;
     private final Freshness freshness;
     private final Map<FeedName, Selection> others = new ConcurrentHashMap<>();
-    private volatile SiteTree tree = new SiteTree(List.of());
+    private volatile List<Site> known = List.of();
 
     /**
      * @param words how feeds present themselves
@@ -54,11 +56,11 @@ public final class FeedCatalog {
         others.put(selection.name(), selection);
     }
 
-    /** What the name stands for. A site unknown so far is looked for in the database, so that a new site's feed is there at once. */
+    /** What the name stands for. */
     public Outcome find(FeedName name) {
         SiteSlug slug = name.site();
         if (slug != null) {
-            return siteOf(slug).<Outcome>map(site -> ofSite(name, site)).orElseGet(Outcome.Unknown::new);
+            return sites.find(slug).<Outcome>map(site -> ofSite(name, site)).orElseGet(Outcome.Unknown::new);
         }
         if (name.category() != null || name.equals(FeedName.ALL) || name.equals(FeedName.HOT)) {
             return new Outcome.Found(new StoredSelection(articles, words, name, null));
@@ -67,35 +69,48 @@ public final class FeedCatalog {
         return other == null ? new Outcome.Unknown() : new Outcome.Found(other);
     }
 
-    private Optional<Site> siteOf(SiteSlug slug) {
-        Optional<Site> known = tree.find(slug);
-        if (known.isEmpty() && sites.find(slug).isPresent()) {
-            reload();
-            return tree.find(slug);
-        }
-        return known;
-    }
-
     private Outcome ofSite(FeedName name, Site site) {
         if (site.life() instanceof SiteLife.Active) {
-            return new Outcome.Found(
-                    new StoredSelection(articles, words, name, new StoredSelection.Scope(site, tree.withMerged(site))));
+            Set<SiteSlug> all = new TreeSet<>(sites.mergedInto(site.slug()));
+            all.add(site.slug());
+            return new Outcome.Found(new StoredSelection(articles, words, name, new StoredSelection.Scope(site, all)));
         }
-        return tree.heirOf(site)
+        return sites.heir(site.slug())
+                .filter(heir -> heir.life() instanceof SiteLife.Active)
                 .<Outcome>map(heir -> new Outcome.Moved(name.withSite(heir.slug())))
                 .orElseGet(Outcome.Gone::new);
     }
 
-    /** Takes notice of sites made, renamed, merged or closed since the last call; one query. */
-    public void reload() {
+    /** Takes notice of sites made, renamed, merged or closed since the last call. */
+    public void noticeSites() {
         List<Site> now = sites.all();
-        if (!tree.sameAs(now)) {
-            tree = new SiteTree(now);
+        if (!now.equals(known)) {
+            known = now;
             freshness.touchEverything();
         }
     }
 
-    SiteTree tree() {
-        return tree;
+    /** What has changed since. */
+    public Freshness freshness() {
+        return freshness;
+    }
+
+    /** Sites with feeds of their own, in the order of their slugs. */
+    List<Site> activeSites() {
+        return sites.all().stream()
+                .filter(site -> site.life() instanceof SiteLife.Active)
+                .toList();
+    }
+
+    /** The selections made elsewhere, in the order of their names. */
+    List<Selection> others() {
+        return others.values().stream()
+                .sorted(Comparator.comparing(selection -> selection.name().toString()))
+                .toList();
+    }
+
+    /** The slug of the site under whose feeds a site's articles are found; its own unless it has moved. */
+    SiteSlug heirOf(SiteSlug site) {
+        return sites.heir(site).map(Site::slug).orElse(site);
     }
 }

@@ -13,6 +13,7 @@ import vn.kenhtin.hub.feed.FeedDocument.Head;
 import vn.kenhtin.hub.feed.FeedName;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.site.Site;
+import vn.kenhtin.hub.site.SiteKind;
 
 /**
  * The words in which feeds present themselves to readers, in Vietnamese. Immutable.
@@ -24,7 +25,11 @@ public record HeadWords(String title, HubUris uris) {
 
     /** The head of a feed of the newest articles. */
     Head of(FeedName name, @Nullable Site site, List<Article> articles) {
-        String category = name.category() == null ? null : label(name.category(), articles);
+        return ofCategory(name, site, name.category() == null ? null : label(name.category(), articles));
+    }
+
+    /** The head of a feed whose category, if it has one, is spelt so. */
+    Head ofCategory(FeedName name, @Nullable Site site, @Nullable String category) {
         if (site == null) {
             return ofHub(name, category == null ? titleOf(name) : category);
         }
@@ -56,6 +61,18 @@ public record HeadWords(String title, HubUris uris) {
     /** The head for a choice made outside this package, such as the most-read articles. */
     public Head named(FeedName name, String feedTitle) {
         return ofHub(name, feedTitle);
+    }
+
+    /** What the sites of a kind are called together. */
+    public String labelOf(SiteKind kind) {
+        return switch (kind) {
+            case PROVINCE -> "Tỉnh, thành phố";
+            case DISTRICT -> "Huyện, thị xã";
+            case COMMUNE -> "Xã, phường, đặc khu";
+            case DEPARTMENT -> "Sở, ban, ngành";
+            case PRESS -> "Báo, đài";
+            case OTHER -> "Trang khác";
+        };
     }
 
     private String titleOf(FeedName name) {

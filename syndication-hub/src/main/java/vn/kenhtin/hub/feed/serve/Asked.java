@@ -16,6 +16,9 @@ sealed interface Asked {
     /** A feed in one of its forms. */
     record Feed(FeedAddress address) implements Asked {}
 
+    /** The directory as OPML. */
+    record Opml() implements Asked {}
+
     /** A feed in a form or with a name that cannot exist. */
     record Nothing() implements Asked {}
 
@@ -27,6 +30,9 @@ sealed interface Asked {
 
     /** Reads a raw path and query; parameters other than {@code content} and {@code limit} are none of ours and change nothing. */
     static Asked of(String path, @Nullable String query) {
+        if (path.equals(FeedRenderer.OPML)) {
+            return new Opml();
+        }
         int dot = path.lastIndexOf('.');
         if (!path.startsWith("/feeds/") || dot < path.lastIndexOf('/')) {
             return new Other();

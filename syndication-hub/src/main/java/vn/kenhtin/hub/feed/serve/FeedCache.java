@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,15 +54,23 @@ public final class FeedCache {
      * @throws RuntimeException what the database threw, when there is no rendition to fall back on
      */
     public FeedAnswer get(FeedAddress address) {
-        String path = address.path();
+        return get(address.path(), () -> renderer.render(address, clock.millis()));
+    }
+
+    /** The directory as OPML; as {@link #get(FeedAddress)} in all else. */
+    public FeedAnswer opml() {
+        return get(FeedRenderer.OPML, () -> renderer.renderOpml(clock.millis()));
+    }
+
+    private FeedAnswer get(String path, Supplier<Fresh> rendering) {
         Rendition known = current(path);
         if (known != null) {
             return known;
         }
         try {
-            Fresh fresh = fly(path, address);
+            Fresh fresh = fly(path, rendering);
             for (int again = 1; again < PATIENCE && !fresh.stamp().isCurrent(); again++) {
-                fresh = fly(path, address);
+                fresh = fly(path, rendering);
             }
             return fresh.answer();
         } catch (RuntimeException e) {
@@ -87,14 +96,14 @@ public final class FeedCache {
     }
 
     /** Renders, or waits for the thread that already does. */
-    private Fresh fly(String path, FeedAddress address) {
+    private Fresh fly(String path, Supplier<Fresh> rendering) {
         CompletableFuture<Fresh> mine = new CompletableFuture<>();
         CompletableFuture<Fresh> other = flights.putIfAbsent(path, mine);
         if (other != null) {
             return join(other);
         }
         try {
-            Fresh fresh = renderer.render(address, clock.millis());
+            Fresh fresh = rendering.get();
             if (fresh.answer() instanceof Rendition) {
                 renditions.put(path, fresh);
             } else {

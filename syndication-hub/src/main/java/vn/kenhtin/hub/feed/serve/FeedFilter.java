@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import vn.kenhtin.hub.feed.FeedConfig;
 import vn.kenhtin.hub.platform.http.HubUris;
 
 /**
- * Answers {@code /feeds/<name>.<format>} before Jersey is reached; everything else goes on down the chain. To be mapped to {@code /feeds/*}. Safe for use by
- * many threads.
+ * Answers {@code /feeds/<name>.<format>} and {@code /feeds.opml} before Jersey is reached; everything else goes on down the chain. To be mapped to {@code
+ * /feeds/*} and {@code /feeds.opml}. Safe for use by many threads.
  */
 public final class FeedFilter implements Filter {
 
@@ -51,7 +52,9 @@ public final class FeedFilter implements Filter {
         } else if (!isRead(request)) {
             plain.methodNotAllowed(response);
         } else if (asked instanceof Asked.Feed feed) {
-            answer(feed, request, response);
+            answer(() -> cache.get(feed.address()), request, response);
+        } else if (asked instanceof Asked.Opml) {
+            answer(cache::opml, request, response);
         } else if (asked instanceof Asked.Nonsense nonsense) {
             plain.badRequest(nonsense.mistakes(), response);
         } else {
@@ -59,10 +62,11 @@ public final class FeedFilter implements Filter {
         }
     }
 
-    private void answer(Asked.Feed feed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(Supplier<FeedAnswer> asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         FeedAnswer answer;
         try {
-            answer = cache.get(feed.address());
+            answer = asked.get();
         } catch (RuntimeException e) {
             plain.unavailable(e, response);
             return;

@@ -24,23 +24,17 @@ public final class FeedRefresh implements ArticleListener {
     private final ArticleStore articles;
     private final FeedCatalog catalog;
     private final Freshness freshness;
-    private final Published published;
+    private final FeedDocuments documents;
+    private final FeedCache cache;
     private long watermark = Long.MIN_VALUE;
 
-    /**
-     * What has been published, and what the nodes agreed on about it.
-     *
-     * @param documents the agreed dates
-     * @param cache what this node serves
-     */
-    public record Published(FeedDocuments documents, FeedCache cache) {}
-
     /** Starts with nothing known: the first {@link #catchUp} takes everything for changed. */
-    public FeedRefresh(ArticleStore articles, FeedCatalog catalog, Freshness freshness, Published published) {
+    public FeedRefresh(ArticleStore articles, FeedCatalog catalog, FeedDocuments documents, FeedCache cache) {
         this.articles = articles;
         this.catalog = catalog;
-        this.freshness = freshness;
-        this.published = published;
+        this.freshness = catalog.freshness();
+        this.documents = documents;
+        this.cache = cache;
     }
 
     @Override
@@ -48,9 +42,9 @@ public final class FeedRefresh implements ArticleListener {
         changes.stream().map(ArticleChange::site).distinct().forEach(freshness::touch);
     }
 
-    /** Takes notice of what other nodes did: articles, sites, and dates of documents. Three small queries when there is nothing. */
+    /** Takes notice of what other nodes did: articles, sites, and dates of documents. Two small queries when there is nothing. */
     public synchronized void catchUp() {
-        catalog.reload();
+        catalog.noticeSites();
         long head = articles.head();
         if (watermark == Long.MIN_VALUE || head - watermark > FAR_BEHIND) {
             freshness.touchEverything();
@@ -64,9 +58,9 @@ public final class FeedRefresh implements ArticleListener {
             articlesChanged(changes);
             watermark = changes.get(changes.size() - 1).position();
         }
-        Map<String, Instant> dates = published.documents().lately();
+        Map<String, Instant> dates = documents.lately();
         if (!dates.isEmpty()) {
-            published.cache().settle(dates);
+            cache.settle(dates);
         }
     }
 }

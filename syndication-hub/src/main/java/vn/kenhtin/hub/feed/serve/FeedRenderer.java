@@ -1,30 +1,38 @@
 package vn.kenhtin.hub.feed.serve;
 
+import java.time.Instant;
 import java.util.Set;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.Selection;
 import vn.kenhtin.hub.feed.catalog.FeedCatalog;
 import vn.kenhtin.hub.feed.catalog.FeedCatalog.Outcome;
+import vn.kenhtin.hub.feed.catalog.FeedDirectory;
 import vn.kenhtin.hub.feed.catalog.FeedDocuments;
 import vn.kenhtin.hub.feed.catalog.Freshness;
 import vn.kenhtin.hub.feed.write.FeedWriter;
+import vn.kenhtin.hub.feed.write.OpmlWriter;
 import vn.kenhtin.hub.platform.http.HubUris;
 
 /** Makes the answer for an address from the newest committed state. Safe for use by many threads. */
 public final class FeedRenderer {
 
+    /** Where the directory is found as OPML. */
+    static final String OPML = "/feeds.opml";
+
     private final FeedCatalog catalog;
     private final FeedDocuments documents;
     private final Freshness freshness;
+    private final FeedDirectory directory;
     private final HubUris uris;
     private final FeedWriter writer;
 
     /** @param uris where the hub's own links point */
-    public FeedRenderer(FeedCatalog catalog, FeedDocuments documents, Freshness freshness, HubUris uris) {
+    public FeedRenderer(FeedCatalog catalog, FeedDocuments documents, FeedDirectory directory, HubUris uris) {
         this.catalog = catalog;
         this.documents = documents;
-        this.freshness = freshness;
+        this.freshness = catalog.freshness();
+        this.directory = directory;
         this.uris = uris;
         this.writer = new FeedWriter(uris);
     }
@@ -50,6 +58,17 @@ public final class FeedRenderer {
                 .<FeedAnswer>map(document -> write(document, address))
                 .orElseGet(FeedAnswer.Unknown::new);
         return new Fresh(answer, stamp, nowMillis + selection.staleAfter().toMillis());
+    }
+
+    /** The directory as OPML. It is dated by its bytes, and its bytes hold the date: the undated ones decide. */
+    Fresh renderOpml(long nowMillis) {
+        Freshness.Stamp stamp = freshness.stamp(freshness.moment(), Set.of());
+        FeedDirectory.Groups groups = directory.groups();
+        OpmlWriter opml = new OpmlWriter(uris);
+        Instant modified = documents.dated(OPML, Rendition.hash(opml.write(groups, Instant.EPOCH)));
+        Rendition.About about =
+                new Rendition.About(OPML, uris.of(OPML).toString(), "text/x-opml; charset=utf-8", modified);
+        return new Fresh(Rendition.of(about, opml.write(groups, modified)), stamp, Long.MAX_VALUE);
     }
 
     private static FeedAnswer absent(Outcome outcome, FeedAddress address) {

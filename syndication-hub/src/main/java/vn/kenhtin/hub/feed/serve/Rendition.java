@@ -103,7 +103,7 @@ public final class Rendition implements FeedAnswer {
         return packed.toByteArray();
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES));
