@@ -1,9 +1,12 @@
 package vn.kenhtin.hub;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -18,6 +21,11 @@ import vn.kenhtin.hub.platform.metrics.Metrics;
 import vn.kenhtin.hub.platform.problem.JsonProblemMapper;
 import vn.kenhtin.hub.platform.problem.ProblemMapper;
 import vn.kenhtin.hub.platform.schedule.HubScheduler;
+import vn.kenhtin.hub.platform.schedule.NodeTimer;
+import vn.kenhtin.hub.web.ArticlePageResource;
+import vn.kenhtin.hub.web.AssetsResource;
+import vn.kenhtin.hub.web.HomeResource;
+import vn.kenhtin.hub.web.HtmlProblemFilter;
 
 /**
  * The hub: every part made once and joined here. {@link #mount} puts it into a servlet container, {@link #start} lets it poll; closing ends both its work and
@@ -25,8 +33,12 @@ import vn.kenhtin.hub.platform.schedule.HubScheduler;
  */
 public final class HubApplication implements AutoCloseable {
 
+    private static final Duration CATCH_UP = Duration.ofSeconds(1);
+
     private final Metrics metrics = new Metrics();
-    private final Database database;
+    private final NodeTimer timer = new NodeTimer();
+    private final Stores stores;
+    private final Publishing publishing;
     private final HubScheduler scheduler;
     private final ResourceConfig resources;
 
@@ -37,8 +49,9 @@ public final class HubApplication implements AutoCloseable {
      * @param clock the one source of time
      */
     public HubApplication(HubConfig config, HubUris uris, InstantSource clock) {
-        database = Database.open(config.database());
-        scheduler = new HubScheduler(database.dataSource(), List.of(), List.of(), 4);
+        stores = Stores.over(Database.open(config.database()), clock);
+        publishing = Publishing.of(stores, config.feed(), uris);
+        scheduler = new HubScheduler(stores.database().dataSource(), List.of(), List.of(), 4);
         resources = new ResourceConfig()
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
@@ -46,20 +59,26 @@ public final class HubApplication implements AutoCloseable {
                 .register(new ProblemMapper())
                 .register(new JsonProblemMapper())
                 .register(new HealthResource(needs()));
+        registerPages(uris);
+    }
+
+    private void registerPages(HubUris uris) {
+        resources
+                .register(new HomeResource(stores.articles(), stores.sites(), uris))
+                .register(new ArticlePageResource(stores.articles(), stores.sites(), uris))
+                .register(new AssetsResource())
+                .register(new HtmlProblemFilter());
     }
 
     private Map<String, BooleanSupplier> needs() {
-        return Map.of(
-                "database",
-                () -> database.jdbi()
-                        .withHandle(handle -> handle.createQuery("select 1")
-                                        .mapTo(Integer.class)
-                                        .one()
-                                == 1));
+        return Map.of("database", () -> stores.articles().head() >= 0);
     }
 
     /** Puts the hub's filters and resources into a servlet context that has not started yet. */
     public void mount(ServletContext context) {
+        var feeds = context.addFilter("feeds", publishing.filter());
+        feeds.setAsyncSupported(true);
+        feeds.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/feeds/*");
         ServletRegistration.Dynamic jersey = context.addServlet("hub", new ServletContainer(resources));
         jersey.setLoadOnStartup(1);
         jersey.setAsyncSupported(true);
@@ -68,6 +87,7 @@ public final class HubApplication implements AutoCloseable {
 
     /** Starts polling and the recurring tasks. */
     public void start() {
+        timer.repeat("Following other nodes' changes", CATCH_UP, publishing.refresh()::catchUp);
         scheduler.start();
     }
 
@@ -78,8 +98,9 @@ public final class HubApplication implements AutoCloseable {
 
     @Override
     public void close() {
+        timer.close();
         scheduler.close();
-        database.close();
+        stores.database().close();
         metrics.close();
     }
 }

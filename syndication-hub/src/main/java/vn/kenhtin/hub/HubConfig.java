@@ -3,6 +3,8 @@ package vn.kenhtin.hub;
 import io.smallrye.config.ConfigMapping;
 import java.util.ArrayList;
 import java.util.List;
+import vn.kenhtin.hub.feed.FeedConfig;
+import vn.kenhtin.hub.ingest.fetch.FetchConfig;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.db.DatabaseConfig;
 import vn.kenhtin.hub.platform.http.HttpConfig;
@@ -16,6 +18,12 @@ public interface HubConfig {
 
     /** Where the articles are kept. */
     DatabaseConfig database();
+
+    /** How the hub publishes its feeds. */
+    FeedConfig feed();
+
+    /** How the hub behaves as a client of other servers. */
+    FetchConfig fetch();
 
     /**
      * This configuration, its values checked for their limits.

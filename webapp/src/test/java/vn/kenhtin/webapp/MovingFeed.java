@@ -44,8 +44,9 @@ final class MovingFeed implements AutoCloseable {
         }
         StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>Tin</title>"
                 + "<link>http://127.0.0.1/</link><description>Tin</description>");
-        versions.forEach((number, version) -> feed.append("<item><guid isPermaLink=\"false\">tin-%d</guid><title>Tin số %d, bản %d</title>"
-                        .formatted(number, number, version))
+        versions.forEach((number, version) -> feed.append(
+                        "<item><guid isPermaLink=\"false\">tin-%d</guid><title>Tin số %d, bản %d</title>"
+                                .formatted(number, number, version))
                 .append("<link>http://127.0.0.1/tin/%d</link><description>Nội dung bản %d</description></item>"
                         .formatted(number, version)));
         return feed.append("</channel></rss>").toString();
