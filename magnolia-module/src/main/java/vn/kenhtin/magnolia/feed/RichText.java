@@ -1,0 +1,65 @@
+package vn.kenhtin.magnolia.feed;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import vn.kenhtin.magnolia.content.ContentUnavailable;
+import vn.kenhtin.magnolia.content.NewsNode;
+import vn.kenhtin.magnolia.content.Sessions;
+import vn.kenhtin.magnolia.content.Workspaces;
+
+/** Makes every link and picture of an editor's rich text absolute, those in Magnolia's own notation too. */
+final class RichText {
+
+    /** As Magnolia's editor stores a link: the target's uuid, workspace and path, and for old content an extension. */
+    private static final Pattern STORED_LINK = Pattern.compile("\\$\\{link:\\{uuid:\\{([^}]*)},repository:\\{([^}]*)},"
+            + "(?:workspace:\\{[^}]*},)?(?:path|handle):\\{([^}]*)}(?:,nodeData:\\{[^}]*},extension:\\{[^}]*})?}}");
+
+    private static final Pattern REFERENCE = Pattern.compile("(?i)(\\s(?:href|src)\\s*=\\s*)([\"'])(.*?)\\2");
+
+    private final Sessions sessions;
+    private final SiteLinks links;
+    private final Assets assets;
+
+    RichText(Sessions sessions, SiteLinks links, Assets assets) {
+        this.sessions = sessions;
+        this.links = links;
+        this.assets = assets;
+    }
+
+    /** {@code html} with absolute references; an asset the user may not see becomes an empty reference. */
+    String absolute(String html) {
+        String resolved = STORED_LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(target(link)));
+        return REFERENCE.matcher(resolved).replaceAll(this::reference);
+    }
+
+    private String reference(MatchResult found) {
+        String quote = found.group(2);
+        return Matcher.quoteReplacement(found.group(1) + quote + links.absolute(found.group(3)) + quote);
+    }
+
+    private String target(MatchResult link) {
+        String uuid = link.group(1);
+        String path = link.group(3);
+        switch (link.group(2)) {
+            case Workspaces.DAM:
+                return assets.picture(uuid).map(Picture::url).orElse("");
+            case Workspaces.NEWS:
+                return links.article(slug(uuid).orElse(path.substring(path.lastIndexOf('/') + 1)));
+            default:
+                return links.page(path);
+        }
+    }
+
+    private Optional<String> slug(String uuid) {
+        try {
+            Session news = sessions.open(Workspaces.NEWS);
+            return NewsNode.find(news, uuid).map(NewsNode::slug);
+        } catch (RepositoryException e) {
+            throw new ContentUnavailable(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.kenhtin.magnolia.feed;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import vn.kenhtin.magnolia.settings.SiteSettings;
+
+/** Absolute URLs of this site, built from its configured base and never from a request's host. Immutable. */
+public final class SiteLinks {
+
+    /** The endpoint's path below the site's base. */
+    public static final String ENDPOINT = "/.rest/kenhtin/v1/articles";
+
+    private static final Pattern HAS_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
+
+    private final String base;
+    private final String articlePath;
+
+    public SiteLinks(SiteSettings site) {
+        this.base = site.getBaseUrl();
+        this.articlePath = site.getArticlePath();
+    }
+
+    String home() {
+        return base + "/";
+    }
+
+    String feed(String query) {
+        return base + ENDPOINT + query;
+    }
+
+    /** The page of the article with that slug. */
+    public String article(String slug) {
+        return base + articlePath.replace("{slug}", encoded(slug));
+    }
+
+    String page(String path) {
+        return base + encoded(path) + ".html";
+    }
+
+    String asset(String key, String fileName) {
+        return base + "/dam/" + encoded(key) + "/" + encoded(fileName);
+    }
+
+    /** {@code href} as seen from the site's home page; unchanged if it has a scheme or is no reference at all. */
+    String absolute(String href) {
+        if (href.isEmpty() || href.startsWith("#") || HAS_SCHEME.matcher(href).matches()) {
+            return href;
+        }
+        try {
+            return URI.create(home()).resolve(encoded(href)).toString();
+        } catch (IllegalArgumentException noReference) {
+            return href;
+        }
+    }
+
+    /** Leaves reserved characters and what is already encoded alone; spaces and letters beyond ASCII are encoded. */
+    private static String encoded(String path) {
+        try {
+            return new URI(path).toASCIIString();
+        } catch (URISyntaxException notYetEncoded) {
+            try {
+                return new URI(null, null, path, null).toASCIIString();
+            } catch (URISyntaxException hopeless) {
+                return path;
+            }
+        }
+    }
+}
