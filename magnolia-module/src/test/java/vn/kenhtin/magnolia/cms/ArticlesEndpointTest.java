@@ -1,0 +1,438 @@
+package vn.kenhtin.magnolia.cms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.jcr.Node;
+import javax.jcr.Session;
+import javax.jcr.security.Privilege;
+import org.apache.jackrabbit.commons.jackrabbit.authorization.AccessControlUtils;
+import org.apache.jackrabbit.core.security.principal.EveryonePrincipal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kenhtin.magnolia.content.NewsProperty;
+import vn.kenhtin.magnolia.content.RelatedProperty;
+import vn.kenhtin.magnolia.content.Workspaces;
+import vn.kenhtin.magnolia.testing.TestNews;
+import vn.kenhtin.magnolia.testing.TestRepository;
+
+@Tag("jackrabbit")
+class ArticlesEndpointTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TestRepository repository = TestRepository.empty();
+    private TestNews news;
+    private PublicInstance instance;
+    private EndpointServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        news = new TestNews(repository);
+        instance = PublicInstance.start(repository, PublicInstance.alone());
+        server = new EndpointServer(instance.module());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+        instance.close();
+        news.close();
+    }
+
+    @Test
+    void the_repository_under_test_is_the_version_this_run_is_meant_for() {
+        assertThat(repository.version()).isEqualTo(System.getProperty("jackrabbit.expected"));
+    }
+
+    @Test
+    void shows_every_field_of_a_news_typed() throws Exception {
+        String uuid = news.publish("Thủ tướng & \"hội nghị\" <b>", "thu-tuong", node -> {
+            node.setProperty(NewsProperty.LEAD, "Sapo");
+            node.setProperty(NewsProperty.BODY, "<p>Nội dung</p>");
+            node.setProperty(NewsProperty.BYLINE, "Tin và ảnh: Thu Oanh");
+            node.setProperty(NewsProperty.PHOTO_CREDIT, "TTXVN");
+            node.setProperty(NewsProperty.HERO_CAPTION, "Quang cảnh hội nghị");
+            node.setProperty(NewsProperty.SOURCE_NAME, "WebSite Kiên Giang");
+            node.setProperty(NewsProperty.SOURCE_URL, "https://nguon.example.vn/1");
+            node.setProperty(NewsProperty.SECTION, "Tin nóng");
+            node.setProperty(NewsProperty.CATEGORY, "chinh-tri");
+            node.setProperty(NewsProperty.TAGS, new String[] {"dân vận", ""});
+            node.setProperty(NewsProperty.HOT, true);
+            node.setProperty(NewsProperty.LEGACY_READS, 1950L);
+            node.setProperty(NewsProperty.CANONICAL_URL, "https://goc.example.vn/1");
+            node.setProperty(NewsProperty.PUBLISHED_AT, TestNews.calendar(Instant.parse("2018-05-10T00:00:00Z")));
+            node.setProperty(NewsProperty.EXPIRES_AT, TestNews.calendar(Instant.parse("2999-01-01T00:00:00Z")));
+        });
+
+        JsonNode item = awaitItems(1).get(0);
+
+        String expected = """
+                {"id":"urn:uuid:%s","url":"https://www.tinh.example.vn/tin-tuc/thu-tuong",
+                 "external_url":"https://nguon.example.vn/1","title":"Thủ tướng & \\"hội nghị\\" <b>",
+                 "content_html":"<p>Nội dung</p>","summary":"Sapo","date_published":"2018-05-10T00:00:00Z",
+                 "date_modified":"%s","authors":[{"name":"Thu Oanh"}],"tags":["chinh-tri","dân vận"],"language":"vi",
+                 "_kenhtin":{"about":"https://kenhtin.vn/docs/json-feed-extension","lead":"Sapo",
+                  "byline":"Tin và ảnh: Thu Oanh","photo_credit":"TTXVN","photo_caption":"Quang cảnh hội nghị",
+                  "source_name":"WebSite Kiên Giang","source_url":"https://nguon.example.vn/1","section":"Tin nóng",
+                  "category":"chinh-tri","hot":true,"legacy_reads":1950,"expires":"2999-01-01T00:00:00Z",
+                  "canonical":"https://goc.example.vn/1"}}
+                """.formatted(uuid, item.path("date_modified").asText());
+        assertThat(item).isEqualTo(JSON.readTree(expected));
+        assertThat(Instant.parse(item.path("date_modified").asText())).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void shows_the_newest_change_first_and_a_cursor_to_go_on_from() throws Exception {
+        String first = news.publish("Một", "mot");
+        awaitItems(1);
+        String second = news.publish("Hai", "hai");
+        awaitItems(2);
+        news.republish(first, node -> node.setProperty(NewsProperty.TITLE, "Một, sửa"));
+
+        await().untilAsserted(() -> assertThat(ids(feed(""))).containsExactly(guid(first), guid(second)));
+        JsonNode nothing = feed("?changedSince=" + cursor(feed("")));
+        assertThat(nothing.path("items")).isEmpty();
+        assertThat(cursor(nothing)).isEqualTo(cursor(feed("")));
+    }
+
+    @Test
+    void tells_changes_since_a_cursor_and_withdrawals_as_tombstones() throws Exception {
+        String stays = news.publish("Ở lại", "o-lai");
+        String goes = news.publish("Ra đi", "ra-di");
+        awaitItems(2);
+        String cursor = cursor(feed(""));
+
+        news.unpublish(goes);
+        String comes = news.publish("Đến", "den");
+
+        await().untilAsserted(() -> {
+            JsonNode changes = feed("?changedSince=" + cursor);
+            assertThat(ids(changes)).containsExactly(guid(comes));
+            assertThat(changes.at("/_kenhtin/tombstones")).hasSize(1);
+            JsonNode tombstone = changes.at("/_kenhtin/tombstones/0");
+            assertThat(tombstone.path("id").asText()).isEqualTo(guid(goes));
+            assertThat(Instant.parse(tombstone.path("when").asText())).isBeforeOrEqualTo(Instant.now());
+        });
+        assertThat(ids(feed(""))).containsExactly(guid(comes), guid(stays));
+    }
+
+    @Test
+    void an_unpublished_folder_withdraws_every_news_below_it() throws Exception {
+        Session session = repository.admin(Workspaces.NEWS);
+        Node folder = session.getRootNode().addNode("2026", "mgnl:folder").addNode("11", "mgnl:folder");
+        String one = folder.addNode("mot", NewsProperty.TYPE).getIdentifier();
+        String two = folder.addNode("hai", NewsProperty.TYPE).getIdentifier();
+        session.save();
+        awaitItems(2);
+        String cursor = cursor(feed(""));
+
+        session.getNode("/2026").remove();
+        session.save();
+        session.logout();
+
+        await().untilAsserted(() -> assertThat(feed("?changedSince=" + cursor)
+                        .at("/_kenhtin/tombstones")
+                        .findValuesAsText("id"))
+                .containsExactlyInAnyOrder(guid(one), guid(two)));
+    }
+
+    @Test
+    void pages_meet_every_change_exactly_once_in_either_direction() throws Exception {
+        List<String> published = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            published.add(guid(news.publish("Tin " + i, "tin-" + i)));
+        }
+        awaitItems(7);
+
+        assertThat(allPages("?limit=3")).containsExactlyInAnyOrderElementsOf(published);
+        assertThat(allPages("?changedSince=0&limit=3")).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @Test
+    void serves_no_more_than_its_maximum_however_much_is_asked_for() throws Exception {
+        for (int i = 0; i < 205; i++) {
+            news.publish("Tin " + i, "tin-" + i);
+        }
+
+        await().untilAsserted(() -> {
+            JsonNode page = feed("?limit=100000");
+            assertThat(page.path("items")).hasSize(200);
+            assertThat(page.path("next_url").asText()).contains("limit=200");
+        });
+        await().untilAsserted(() -> assertThat(allPages("?limit=100000")).hasSize(205));
+    }
+
+    @Test
+    void answers_304_until_something_changes() throws Exception {
+        news.publish("Một", "mot");
+        awaitItems(1);
+        String tag = server.get("").headers().firstValue("ETag").orElseThrow();
+
+        assertThat(server.get("", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        news.publish("Hai", "hai");
+        await().untilAsserted(() ->
+                assertThat(server.get("", "If-None-Match", tag).statusCode()).isEqualTo(200));
+        assertThat(server.get(
+                                "?limit=1",
+                                "If-None-Match",
+                                server.get("").headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .as("another request has another tag")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tells_the_page_cache_not_to_keep_it() throws Exception {
+        HttpResponse<String> response = server.get("");
+
+        assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/feed+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?limit=0",
+                "?limit=-1",
+                "?limit=",
+                "?limit=mot",
+                "?limit=5&limit=6",
+                "?limit=99999999999999999999",
+                "?changedSince=2026-11-24T00:00:00Z",
+                "?changedSince=1&before=2",
+                "?before=x"
+            })
+    void refuses_a_bad_parameter_with_a_reason(String query) throws Exception {
+        HttpResponse<String> response = server.get(query);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        JsonNode error = JSON.readTree(response.body()).path("error");
+        assertThat(error.path("code").asText()).isEqualTo("badParameter");
+        assertThat(error.path("message").asText()).isNotBlank();
+    }
+
+    @Test
+    void begins_anew_for_a_cursor_from_the_future_that_it_never_gave_out() throws Exception {
+        String uuid = news.publish("Một", "mot");
+        awaitItems(1);
+
+        assertThat(ids(feed("?changedSince=999999999999999999"))).containsExactly(guid(uuid));
+    }
+
+    @Test
+    void withdraws_a_news_whose_time_is_over_as_soon_as_it_is_published_so() throws Exception {
+        String uuid = news.publish("Một", "mot");
+        awaitItems(1);
+        String cursor = cursor(feed(""));
+
+        news.republish(
+                uuid,
+                node -> node.setProperty(
+                        NewsProperty.EXPIRES_AT, TestNews.calendar(Instant.parse("2020-01-01T00:00:00Z"))));
+
+        await().untilAsserted(() -> assertThat(feed("?changedSince=" + cursor)
+                        .at("/_kenhtin/tombstones/0/id")
+                        .asText())
+                .isEqualTo(guid(uuid)));
+        assertThat(feed("").path("items")).isEmpty();
+    }
+
+    @Test
+    void carries_editors_pins_and_hides_and_changes_when_they_decide() throws Exception {
+        String other = news.publish("Hai", "hai");
+        String article =
+                news.publish("Một", "mot", node -> node.setProperty(NewsProperty.RELATED, new String[] {other}));
+        awaitItems(2);
+        String cursor = cursor(feed(""));
+
+        news.decide(article, "hub-1", RelatedProperty.PINNED);
+        news.decide(article, "hub-2", RelatedProperty.HIDDEN);
+        news.decide(article, "hub-3", RelatedProperty.AUTO);
+
+        await().untilAsserted(() -> {
+            JsonNode changed = feed("?changedSince=" + cursor).path("items").path(0);
+            assertThat(changed.path("id").asText()).isEqualTo(guid(article));
+            assertThat(changed.at("/_kenhtin/pins"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly(guid(other), "hub-1");
+            assertThat(changed.at("/_kenhtin/hides"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("hub-2");
+        });
+    }
+
+    @Test
+    void shows_pictures_and_links_as_absolute_urls() throws Exception {
+        Session dam = repository.admin(Workspaces.DAM);
+        Node asset = dam.getRootNode().addNode("anh", "mgnl:asset");
+        Node content = asset.addNode("jcr:content", "mgnl:resource");
+        content.setProperty("fileName", "Ảnh hội nghị.png");
+        content.setProperty("jcr:mimeType", "image/png");
+        content.setProperty("size", 88L);
+        dam.save();
+        String key = "jcr:" + asset.getIdentifier();
+        dam.logout();
+        String other = news.publish("Hai", "hai-slug");
+        String stored = "${link:{uuid:{%s},repository:{%s},path:{%s}}}";
+
+        news.publish("Một", "mot", node -> {
+            node.setProperty(NewsProperty.HERO_IMAGE, key);
+            node.setProperty(
+                    NewsProperty.BODY,
+                    "<a href=\"" + stored.formatted(other, "kenhtinNews", "/tin-0") + "\">x</a>"
+                            + "<a href='" + stored.formatted("0", "website", "/gioi thieu") + "#a'>y</a>"
+                            + "<img src=\"/PublishingImages/a b.jpg\" alt=\"z\">"
+                            + "<a href=\"mailto:a@b.vn\">m</a><a href=\"#x\">n</a>");
+        });
+
+        JsonNode item = awaitItems(2).get(0).path("title").asText().equals("Một")
+                ? awaitItems(2).get(0)
+                : awaitItems(2).get(1);
+        String picture = PublicInstance.BASE + "/dam/" + key + "/%E1%BA%A2nh%20h%E1%BB%99i%20ngh%E1%BB%8B.png";
+        assertThat(item.path("image").asText()).isEqualTo(picture);
+        assertThat(item.at("/attachments/0"))
+                .isEqualTo(JSON.readTree(
+                        "{\"url\":\"" + picture + "\",\"mime_type\":\"image/png\",\"size_in_bytes\":88}"));
+        assertThat(item.path("content_html").asText())
+                .isEqualTo("<a href=\"https://www.tinh.example.vn/tin-tuc/hai-slug\">x</a>"
+                        + "<a href='https://www.tinh.example.vn/gioi%20thieu.html#a'>y</a>"
+                        + "<img src=\"https://www.tinh.example.vn/PublishingImages/a%20b.jpg\" alt=\"z\">"
+                        + "<a href=\"mailto:a@b.vn\">m</a><a href=\"#x\">n</a>");
+    }
+
+    @Test
+    void does_not_show_what_the_visitor_may_not_read() throws Exception {
+        String open = news.publish("Mở", "mo");
+        String closed = news.publish("Nội bộ", "noi-bo");
+        awaitItems(2);
+        Session session = repository.admin(Workspaces.NEWS);
+        AccessControlUtils.addAccessControlEntry(
+                session,
+                session.getNodeByIdentifier(closed).getPath(),
+                EveryonePrincipal.getInstance(),
+                new String[] {Privilege.JCR_READ},
+                false);
+        session.save();
+        session.logout();
+
+        assertThat(ids(feed(""))).containsExactly(guid(open));
+        assertThat(feed("?changedSince=0").at("/_kenhtin/tombstones/0/id").asText())
+                .isEqualTo(guid(closed));
+    }
+
+    @Test
+    void shows_nothing_on_author() throws Exception {
+        news.publish("Chưa đăng", "chua-dang");
+        try (PublicInstance author = PublicInstance.of("author", repository, PublicInstance.alone());
+                EndpointServer authorServer = new EndpointServer(author.module())) {
+            HttpResponse<String> response = authorServer.get("");
+
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.body()).doesNotContain("Chưa đăng");
+        }
+    }
+
+    @Test
+    void asks_to_come_again_while_the_module_is_stopped() throws Exception {
+        instance.close();
+
+        HttpResponse<String> response = server.get("");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
+    }
+
+    @Test
+    void answers_options() throws Exception {
+        assertThat(server.send("OPTIONS", "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void loses_no_change_over_restarts_and_keeps_its_cursors() throws Exception {
+        String stays = news.publish("Ở lại", "o-lai");
+        String goes = news.publish("Ra đi", "ra-di");
+        awaitItems(2);
+        String cursor = cursor(feed(""));
+        instance.close();
+        news.unpublish(goes);
+        String comes = news.publish("Đến", "den");
+        news.decide(stays, "hub-1", RelatedProperty.PINNED);
+
+        try (PublicInstance restarted = PublicInstance.start(repository, PublicInstance.alone());
+                EndpointServer again = new EndpointServer(restarted.module())) {
+            restarted.restartTwice();
+            await().untilAsserted(() -> assertThat(again.get("").statusCode()).isEqualTo(200));
+            JsonNode changes =
+                    JSON.readTree(again.get("?changedSince=" + cursor).body());
+
+            assertThat(ids(changes)).containsExactlyInAnyOrder(guid(comes), guid(stays));
+            assertThat(changes.at("/_kenhtin/tombstones/0/id").asText()).isEqualTo(guid(goes));
+            assertThat(ids(JSON.readTree(
+                            again.get("?changedSince=" + cursor(changes)).body())))
+                    .as("nothing is told twice because of a restart")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void watches_once_after_a_restart_of_the_module() throws Exception {
+        instance.restartTwice();
+        await().untilAsserted(() -> assertThat(server.get("").statusCode()).isEqualTo(200));
+
+        String uuid = news.publish("Một", "mot");
+        awaitItems(1);
+        String cursor = cursor(feed(""));
+
+        assertThat(ids(feed("?changedSince=0"))).containsExactly(guid(uuid));
+        await().during(java.time.Duration.ofMillis(300))
+                .untilAsserted(() -> assertThat(cursor(feed(""))).isEqualTo(cursor));
+    }
+
+    private List<String> allPages(String query) throws Exception {
+        List<String> ids = new ArrayList<>();
+        JsonNode page = feed(query);
+        ids.addAll(ids(page));
+        while (page.has("next_url")) {
+            page = feed(page.path("next_url").asText().replaceFirst("^[^?]*", ""));
+            ids.addAll(ids(page));
+        }
+        return ids;
+    }
+
+    private JsonNode awaitItems(int number) throws Exception {
+        await().untilAsserted(() -> assertThat(feed("").path("items")).hasSize(number));
+        return feed("").path("items");
+    }
+
+    private JsonNode feed(String query) throws Exception {
+        HttpResponse<String> response = server.get(query);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    private static List<String> ids(JsonNode feed) {
+        List<String> ids = new ArrayList<>();
+        feed.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    private static String cursor(JsonNode feed) {
+        return feed.at("/_kenhtin/cursor").asText();
+    }
+
+    private static String guid(String uuid) {
+        return "urn:uuid:" + uuid;
+    }
+}
