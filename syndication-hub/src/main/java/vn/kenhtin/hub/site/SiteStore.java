@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
+import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.platform.problem.RefusedException;
 
 /**
@@ -26,11 +27,13 @@ public final class SiteStore {
     private static final Boolean ONLY = Boolean.TRUE;
 
     private final Jdbi jdbi;
+    private final Transactions transactions;
     private final InstantSource clock;
     private final LoadingCache<Boolean, SiteSnapshot> snapshots;
 
     public SiteStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
+        this.transactions = new Transactions(jdbi);
         this.clock = clock;
         this.snapshots = Caffeine.newBuilder()
                 .refreshAfterWrite(Duration.ofSeconds(1))
@@ -178,10 +181,12 @@ public final class SiteStore {
     }
 
     private void change(Change change) {
-        jdbi.useTransaction(handle -> {
+        transactions.run(handle -> {
             SiteDao dao = handle.attach(SiteDao.class);
             dao.nextVersion();
-            change.apply(dao, SiteSnapshot.load(dao));
+            SiteSnapshot before = SiteSnapshot.load(dao);
+            change.apply(dao, before);
+            return before;
         });
         snapshots.invalidate(ONLY);
     }

@@ -1,6 +1,8 @@
 package vn.kenhtin.hub.source;
 
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -18,6 +20,15 @@ interface PollStateDao {
             where source = :source
             """)
     Optional<PollState> find(@Bind("source") long source);
+
+    @SqlQuery("""
+            select source, next_poll, last_poll, last_success, last_change, change_seconds, etag, last_modified,
+                   validators_url, asked_seconds, skip_hours, skip_days, failures, refusals, failing_since, outcome,
+                   outcome_text, moved_to, moved_since, stopped_at, origin_blocked_until
+            from poll_state
+            """)
+    @KeyColumn("source")
+    Map<Long, PollState> all();
 
     @SqlUpdate("""
             update poll_state

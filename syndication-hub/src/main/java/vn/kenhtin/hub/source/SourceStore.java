@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.platform.http.HttpUrl;
 import vn.kenhtin.hub.platform.problem.RefusedException;
 import vn.kenhtin.hub.site.SiteSlug;
@@ -27,12 +29,14 @@ public final class SourceStore {
     private static final Logger LOG = LoggerFactory.getLogger(SourceStore.class);
 
     private final Jdbi jdbi;
+    private final Transactions transactions;
     private final InstantSource clock;
     private final SiteStore sites;
     private final List<SourceListener> listeners = new CopyOnWriteArrayList<>();
 
     public SourceStore(Jdbi jdbi, InstantSource clock, SiteStore sites) {
         this.jdbi = jdbi;
+        this.transactions = new Transactions(jdbi);
         this.clock = clock;
         this.sites = sites;
     }
@@ -49,10 +53,7 @@ public final class SourceStore {
 
     /** The source polled at {@code url}, or at the address that permanent redirects led to from there. */
     public Optional<Source> findByUrl(URI url) {
-        return dao(dao -> dao.byUrl(HttpUrl.key(url))
-                        .filter(row -> row.removed() == null)
-                        .or(() -> dao.redirectedFrom(HttpUrl.key(url))))
-                .map(SourceDao.Row::source);
+        return dao(dao -> byUrl(dao, url)).map(SourceDao.Row::source);
     }
 
     /** All sources, paused ones too, in the order in which they were first added. */
@@ -79,11 +80,11 @@ public final class SourceStore {
      */
     public Source create(SourceDraft draft) {
         refuseUnknownSite(draft);
-        findByUrl(draft.url()).ifPresent(other -> {
-            throw taken(draft.url(), other.id());
-        });
-        Source made = jdbi.inTransaction(handle -> {
+        Source made = transactions.run(handle -> {
             SourceDao dao = handle.attach(SourceDao.class);
+            byUrl(dao, draft.url()).ifPresent(other -> {
+                throw taken(draft.url(), other.id());
+            });
             Optional<SourceDao.Row> removed = dao.byUrl(HttpUrl.key(draft.url()));
             SourceDao.Row row = SourceDao.Row.of(
                     removed.map(SourceDao.Row::id).orElse(0L),
@@ -107,7 +108,7 @@ public final class SourceStore {
      * @throws RefusedException when the site does not exist or another source has the address
      */
     public Optional<Source> update(long id, UnaryOperator<SourceDraft> change) {
-        Optional<Source> changed = jdbi.inTransaction(handle -> {
+        Optional<Source> changed = transactions.run(handle -> {
             SourceDao dao = handle.attach(SourceDao.class);
             Optional<SourceDao.Row> before = dao.lock(id);
             Optional<SourceDao.Row> after = before.map(
@@ -131,7 +132,7 @@ public final class SourceStore {
      * @return the source with its new address; empty when there is none of that id or another source is polled there
      */
     public Optional<Source> adoptUrl(long id, URI url) {
-        Optional<Source> moved = jdbi.inTransaction(handle -> {
+        Optional<Source> moved = transactions.run(handle -> {
             SourceDao dao = handle.attach(SourceDao.class);
             return dao.lock(id)
                     .filter(row ->
@@ -152,7 +153,7 @@ public final class SourceStore {
 
     /** Removes a source; its articles stay. False when there is none of that id. */
     public boolean remove(long id) {
-        boolean removed = jdbi.inTransaction(handle -> {
+        boolean removed = transactions.run(handle -> {
             handle.attach(PollStateDao.class).forget(id);
             return handle.attach(SourceDao.class).remove(id, now()) == 1;
         });
@@ -162,14 +163,32 @@ public final class SourceStore {
         return removed;
     }
 
-    /** Asks the listeners to poll this source now. */
-    public void requestPoll(Source source) {
-        tell(listener -> listener.pollRequested(source));
+    /**
+     * Asks the listeners to poll a source now; one that had ended for good begins anew.
+     *
+     * @return the source; empty when there is none of that id
+     * @throws RefusedException when it is paused
+     */
+    public Optional<Source> requestPoll(long id) {
+        Optional<Source> found = find(id);
+        found.ifPresent(source -> {
+            if (source.paused()) {
+                throw new RefusedException("Source " + id + " is paused");
+            }
+            pollState(id).filter(state -> state.stoppedAt() != null).ifPresent(stopped -> forgetPollState(id));
+            tell(listener -> listener.pollRequested(source));
+        });
+        return found;
     }
 
     /** What the source's last poll left behind; empty when it was never polled as it is. */
     public Optional<PollState> pollState(long id) {
         return jdbi.withExtension(PollStateDao.class, dao -> dao.find(id));
+    }
+
+    /** The same of all sources, by their ids. */
+    public Map<Long, PollState> pollStates() {
+        return jdbi.withExtension(PollStateDao.class, PollStateDao::all);
     }
 
     /**
@@ -179,7 +198,7 @@ public final class SourceStore {
      * @return false when it has another address by now or was removed, so that the state tells nothing of it; nothing is stored then
      */
     public boolean replacePollState(Source polled, PollState state) {
-        return jdbi.inTransaction(handle -> {
+        return transactions.run(handle -> {
             Optional<SourceDao.Row> row = handle.attach(SourceDao.class).lock(polled.id());
             if (row.isEmpty() || !row.get().url().equals(polled.url().toString())) {
                 return false;
@@ -206,6 +225,16 @@ public final class SourceStore {
         if (sites.find(draft.site()).isEmpty()) {
             throw new RefusedException("The site '" + draft.site() + "' does not exist");
         }
+    }
+
+    private void forgetPollState(long id) {
+        jdbi.useExtension(PollStateDao.class, dao -> dao.forget(id));
+    }
+
+    private static Optional<SourceDao.Row> byUrl(SourceDao dao, URI url) {
+        return dao.byUrl(HttpUrl.key(url))
+                .filter(row -> row.removed() == null)
+                .or(() -> dao.redirectedFrom(HttpUrl.key(url)));
     }
 
     private static RefusedException taken(URI url, long id) {
