@@ -68,13 +68,14 @@ public final class PollStateDraft {
         return this;
     }
 
-    /** The poll brought a document or a 304: failures are forgotten. */
+    /** The poll brought a document or a 304: failures are forgotten, and an end of the source too. */
     public PollStateDraft succeeded(Instant now) {
         lastSuccess = now;
         failures = 0;
         refusals = 0;
         failingSince = null;
         originBlockedUntil = null;
+        stoppedAt = null;
         return this;
     }
 

@@ -56,11 +56,6 @@ public final class PollSchedule {
         return outcome.choose(new AfterPoll(source, before, harvest, now));
     }
 
-    /** The state of a source that was not polled because its origin was busy or blocked until then. */
-    public PollState postponed(PollState before, Instant until) {
-        return before.edit().next(until).done();
-    }
-
     /**
      * The URL to poll from now on: where permanent redirects have led for at least a day, in the same way in this poll and an
      * earlier one. Temporary redirects never get here.

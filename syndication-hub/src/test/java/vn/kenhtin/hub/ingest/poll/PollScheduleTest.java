@@ -123,7 +123,7 @@ class PollScheduleTest {
 
     @Test
     void the_validators_of_an_unusable_document_are_not_kept_so_that_it_comes_again() {
-        PollState state = schedule.after(fresh, fetched(Duration.ZERO), Harvest.unusable("an error page"), NOW);
+        PollState state = schedule.after(fresh, fetched(Duration.ZERO), Harvest.unusable("an error page", null), NOW);
         assertThat(schedule.validators(state).isEmpty()).isTrue();
         assertThat(state.failures()).isEqualTo(1);
         assertThat(state.outcomeText()).isEqualTo("an error page");
