@@ -9,11 +9,17 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
+import vn.kenhtin.hub.article.ArticlesResource;
 import vn.kenhtin.hub.platform.db.Database;
+import vn.kenhtin.hub.platform.http.AccessFilter;
+import vn.kenhtin.hub.platform.http.AccessKey;
+import vn.kenhtin.hub.platform.http.AccessKeyResource;
+import vn.kenhtin.hub.platform.http.AccessKeys;
 import vn.kenhtin.hub.platform.http.HealthResource;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.json.Json;
@@ -22,8 +28,12 @@ import vn.kenhtin.hub.platform.problem.JsonProblemMapper;
 import vn.kenhtin.hub.platform.problem.ProblemMapper;
 import vn.kenhtin.hub.platform.schedule.HubScheduler;
 import vn.kenhtin.hub.platform.schedule.NodeTimer;
+import vn.kenhtin.hub.site.SiteResource;
+import vn.kenhtin.hub.site.SiteStore;
+import vn.kenhtin.hub.source.SourceStore;
 import vn.kenhtin.hub.web.ArticlePageResource;
 import vn.kenhtin.hub.web.AssetsResource;
+import vn.kenhtin.hub.web.FeedDirectoryResource;
 import vn.kenhtin.hub.web.HomeResource;
 import vn.kenhtin.hub.web.HtmlProblemFilter;
 
@@ -39,6 +49,7 @@ public final class HubApplication implements AutoCloseable {
     private final NodeTimer timer = new NodeTimer();
     private final Stores stores;
     private final Publishing publishing;
+    private final AccessKeys keys;
     private final HubScheduler scheduler;
     private final ResourceConfig resources;
 
@@ -51,6 +62,7 @@ public final class HubApplication implements AutoCloseable {
     public HubApplication(HubConfig config, HubUris uris, InstantSource clock) {
         stores = Stores.over(Database.open(config.database()), clock);
         publishing = Publishing.of(stores, config.feed(), uris);
+        keys = new AccessKeys(stores.database().jdbi(), clock);
         scheduler = new HubScheduler(stores.database().dataSource(), List.of(), List.of(), 4);
         resources = new ResourceConfig()
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
@@ -59,13 +71,23 @@ public final class HubApplication implements AutoCloseable {
                 .register(new ProblemMapper())
                 .register(new JsonProblemMapper())
                 .register(new HealthResource(needs()));
+        registerAdmin(uris);
         registerPages(uris);
+    }
+
+    private void registerAdmin(HubUris uris) {
+        resources
+                .register(new AccessFilter(keys))
+                .register(new AccessKeyResource(keys, uris))
+                .register(new SiteResource(stores.sites(), uris))
+                .register(new ArticlesResource(stores.articles(), uris));
     }
 
     private void registerPages(HubUris uris) {
         resources
                 .register(new HomeResource(stores.articles(), stores.sites(), uris))
                 .register(new ArticlePageResource(stores.articles(), stores.sites(), uris))
+                .register(new FeedDirectoryResource(publishing.directory(), uris))
                 .register(new AssetsResource())
                 .register(new HtmlProblemFilter());
     }
@@ -78,7 +100,7 @@ public final class HubApplication implements AutoCloseable {
     public void mount(ServletContext context) {
         var feeds = context.addFilter("feeds", publishing.filter());
         feeds.setAsyncSupported(true);
-        feeds.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/feeds/*");
+        feeds.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/feeds/*", "/feeds.opml");
         ServletRegistration.Dynamic jersey = context.addServlet("hub", new ServletContainer(resources));
         jersey.setLoadOnStartup(1);
         jersey.setAsyncSupported(true);
@@ -89,6 +111,21 @@ public final class HubApplication implements AutoCloseable {
     public void start() {
         timer.repeat("Following other nodes' changes", CATCH_UP, publishing.refresh()::catchUp);
         scheduler.start();
+    }
+
+    /** The first admin key, made now if there never was one. It is told this once; only its hash is kept. */
+    public Optional<AccessKey.Made> firstKey() {
+        return keys.first();
+    }
+
+    /** The sites. */
+    public SiteStore sites() {
+        return stores.sites();
+    }
+
+    /** The sources polled. */
+    public SourceStore sources() {
+        return stores.sources();
     }
 
     /** What the hub measures. */

@@ -10,6 +10,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.kenhtin.hub.HubConfig;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.config.ConfigReader;
+import vn.kenhtin.hub.platform.http.AccessKey;
 
 /** The command line. Exit codes: 0 done, 1 a mistake in the configuration or at start, 2 a mistake in the command. */
 public final class KenhTin {
@@ -61,6 +62,7 @@ public final class KenhTin {
             Options options = Options.of(arguments.subList(1, arguments.size()));
             return switch (arguments.get(0)) {
                 case "serve" -> serve(options.only("config"));
+                case "demo" -> new Demo(out, environment).run(options.only("port", "sites-port"));
                 default -> throw new UsageException("unknown command '" + arguments.get(0) + "'");
             };
         } catch (UsageException e) {
@@ -82,9 +84,14 @@ public final class KenhTin {
                 .checked();
         try (HubServer server = HubServer.start(config, InstantSource.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            server.hub().firstKey().ifPresent(this::tell);
             out.println("Kênh Tin: " + server.uris().of("/feeds"));
             server.join();
         }
         return 0;
+    }
+
+    private void tell(AccessKey.Made key) {
+        out.println("Khóa quản trị, chỉ hiện một lần này (admin key, shown this once): " + key.text());
     }
 }

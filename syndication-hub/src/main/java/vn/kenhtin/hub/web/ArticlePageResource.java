@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +49,14 @@ public final class ArticlePageResource {
         Optional<Site> site = sites.find(article.site());
         PageRequest page = PageRequest.of("/articles/" + id, lang);
         URI canonical = article.link() == null ? uris.of(page.path()) : article.link();
-        Frame frame = page.frame(article.body().title(), "", canonical, alternates(article, site));
+        Frame frame = page.frame(
+                article.body().title(),
+                "",
+                canonical,
+                Frame.Alternate.ofFeed(
+                        uris,
+                        "sites/" + article.site(),
+                        site.map(Site::name).orElse(article.origin().publication())));
         return html.ok(request, page, "article.ftlh", Map.of("frame", frame, "article", ArticlePage.of(article, site)));
-    }
-
-    private List<Frame.Alternate> alternates(Article article, Optional<Site> site) {
-        String title = site.map(Site::name).orElse(article.origin().publication());
-        String feed = "/feeds/sites/" + article.site();
-        return List.of(
-                new Frame.Alternate(
-                        "application/rss+xml", title, uris.of(feed + ".rss").toString()),
-                new Frame.Alternate(
-                        "application/atom+xml", title, uris.of(feed + ".atom").toString()),
-                new Frame.Alternate(
-                        "application/feed+json", title, uris.of(feed + ".json").toString()));
     }
 }

@@ -1,8 +1,11 @@
 package vn.kenhtin.hub.web;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.feed.FeedFormat;
+import vn.kenhtin.hub.platform.http.HubUris;
 
 /**
  * What every page has around its content.
@@ -30,5 +33,14 @@ public record Frame(
     }
 
     /** A feed that says the same for machines ({@code link rel=alternate}). */
-    public record Alternate(String mediaType, String title, String url) {}
+    public record Alternate(String mediaType, String title, URI url) {
+
+        /** The feed of that name in every format. */
+        static List<Alternate> ofFeed(HubUris uris, String name, String title) {
+            return Arrays.stream(FeedFormat.values())
+                    .map(format ->
+                            new Alternate(format.mediaType(), title, uris.of("/feeds/" + name + "." + format.code())))
+                    .toList();
+        }
+    }
 }

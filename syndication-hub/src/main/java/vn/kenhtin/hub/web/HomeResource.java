@@ -50,7 +50,11 @@ public final class HomeResource {
             @QueryParam("before") @Nullable String before,
             @Context Request request) {
         PageRequest page = PageRequest.of("/", lang);
-        Frame frame = page.frame(page.messages().text("home.title"), "home", null, alternates(page));
+        Frame frame = page.frame(
+                page.messages().text("home.title"),
+                "home",
+                null,
+                Frame.Alternate.ofFeed(uris, "all", page.messages().text("feeds.all")));
         List<Article> latest = articles.latest(ArticleFilter.ALL, PAGE, key(before));
         Map<String, Object> model = new HashMap<>();
         model.put("frame", frame);
@@ -66,21 +70,6 @@ public final class HomeResource {
         return list.stream()
                 .map(article -> NewsItem.of(article, sites.find(article.site()), frame.suffix()))
                 .toList();
-    }
-
-    private List<Frame.Alternate> alternates(PageRequest page) {
-        String title = page.messages().text("feeds.all");
-        return List.of(
-                new Frame.Alternate(
-                        "application/rss+xml", title, uris.of("/feeds/all.rss").toString()),
-                new Frame.Alternate(
-                        "application/atom+xml",
-                        title,
-                        uris.of("/feeds/all.atom").toString()),
-                new Frame.Alternate(
-                        "application/feed+json",
-                        title,
-                        uris.of("/feeds/all.json").toString()));
     }
 
     private static String older(Article last, PageRequest page) {
