@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -87,17 +88,29 @@ public final class SiteStore {
      * @throws RefusedException when the slug is taken, the parent does not exist, or a host belongs to another site
      */
     public Site create(SiteSlug slug, SiteDraft draft) {
-        change((dao, sites) -> {
+        createAll(Map.of(slug, draft));
+        return find(slug).orElseThrow();
+    }
+
+    /**
+     * Adds active sites, all or none; they share no hosts, and none is the parent of another.
+     *
+     * @throws RefusedException as for one
+     */
+    public void createAll(Map<SiteSlug, SiteDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        Instant now = now();
+        change((dao, sites) -> drafts.forEach((slug, draft) -> {
             if (sites.find(slug).isPresent()) {
                 throw new RefusedException("The site '" + slug + "' exists already");
             }
             new SiteRules(sites).checkDraft(slug, draft);
-            Instant now = now();
             dao.insert(SiteDao.Row.active(slug, draft, now));
             dao.addName(slug.value(), draft.name(), now);
             replaceHosts(dao, sites, slug, draft);
-        });
-        return find(slug).orElseThrow();
+        }));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kenhtin.hub.platform.http.TestServer;
 import vn.kenhtin.hub.site.Site;
+import vn.kenhtin.hub.site.SiteDraft;
 import vn.kenhtin.hub.site.SiteKind;
 import vn.kenhtin.hub.site.SiteSlug;
 
@@ -69,6 +71,31 @@ class OpmlResourceTest {
         assertThat(report.path("existing").intValue()).isEqualTo(6);
         assertThat(server.sites.all()).hasSize(sites);
         assertThat(server.sources.all()).hasSize(6);
+    }
+
+    @Test
+    void takes_an_address_that_comes_twice_once() {
+        JsonNode report = TestServer.json(send("<opml><body><outline text='A' xmlUrl='https://a.vn/rss'/>"
+                + "<outline text='B' xmlUrl='http://a.vn/rss'/></body></opml>"));
+
+        assertThat(report.path("outlines"))
+                .extracting(line -> line.path("outcome").textValue())
+                .containsExactly("created", "exists");
+        assertThat(server.sites.find(new SiteSlug("b"))).isEmpty();
+    }
+
+    @Test
+    void gives_the_feeds_of_a_moved_site_to_its_heir_and_of_a_closed_one_to_nobody() {
+        SiteSlug gone = new SiteSlug("gone");
+        server.sites.create(new SiteSlug("old"), SiteDraft.of("Cũ", SiteKind.DISTRICT, null));
+        server.sites.create(gone, SiteDraft.of("Đã đóng", SiteKind.DISTRICT, null));
+        server.sites.merge(List.of(new SiteSlug("old")), new SiteSlug("ha-tien"));
+        server.sites.close(gone);
+        JsonNode report = TestServer.json(send("<opml><body><outline kenhtin:site='old' xmlUrl='https://a.vn/rss'/>"
+                + "<outline kenhtin:site='gone' xmlUrl='https://b.vn/rss'/></body></opml>"));
+
+        assertThat(report.path("outlines").path(0).path("site").textValue()).isEqualTo("ha-tien");
+        assertThat(report.path("outlines").path(1).path("reason").textValue()).isEqualTo("The site 'gone' is closed");
     }
 
     @Test

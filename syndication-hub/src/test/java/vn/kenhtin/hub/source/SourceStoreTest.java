@@ -9,6 +9,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +232,28 @@ class SourceStoreTest {
                 .isThrownBy(() -> sources.update(source.id(), draft -> draft.at(NEW_FEED)))
                 .withMessage("Source " + other.id() + " is polled at " + NEW_FEED + " already");
         assertThat(sources.update(99, draft -> draft)).isEmpty();
+    }
+
+    @Test
+    void makes_one_source_when_two_callers_add_the_same_address_at_once() throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Boolean> caller = () -> {
+            start.await();
+            try {
+                add(FEED);
+                return true;
+            } catch (RefusedException e) {
+                return false;
+            }
+        };
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> made = callers.invokeAll(List.of(caller, caller));
+            assertThat(made.get(0).get()).isNotEqualTo(made.get(1).get());
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(sources.all()).hasSize(1);
     }
 
     @Test
