@@ -11,6 +11,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code KENHTIN_DATABASE_URL} for {@code kenhtin.database.url}), a properties file in UTF-8, and the interface's defaults.
  */
 public final class ConfigReader {
+
+    /** Above the library's own converters. */
+    private static final int OURS = 200;
 
     private static final int FILE = 200;
     private static final int ENVIRONMENT = 300;
@@ -45,6 +49,7 @@ public final class ConfigReader {
     public <T> T read(Class<T> type, @Nullable Path file, Map<String, String> overrides) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
+                .withConverter(Duration.class, OURS, new Durations())
                 .withMapping(type)
                 .withSources(new EnvConfigSource(environment, ENVIRONMENT))
                 .withSources(new PropertiesConfigSource(overrides, "code", CODE));
@@ -57,7 +62,7 @@ public final class ConfigReader {
         } catch (ConfigValidationException e) {
             List<String> problems = new ArrayList<>();
             for (int i = 0; i < e.getProblemCount(); i++) {
-                problems.add(e.getProblem(i).getMessage());
+                problems.add(Complaint.of(e.getProblem(i).getMessage()));
             }
             throw new ConfigException(problems);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ConfigReaderTest {
 
             @WithDefault("8")
             int maxThreads();
+
+            @WithDefault("60s")
+            Duration patience();
         }
     }
 
@@ -61,9 +65,29 @@ class ConfigReaderTest {
         ConfigException problem = catchThrowableOfType(ConfigException.class, () -> read(file, Map.of()));
         assertThat(problem.problems())
                 .hasSize(3)
-                .anySatisfy(text -> assertThat(text).contains("kenhtin.http.port"))
-                .anySatisfy(text -> assertThat(text).contains("kenhtin.http.max-threads"))
-                .anySatisfy(text -> assertThat(text).contains("kenhtin.colour"));
+                .anySatisfy(text -> assertThat(text).startsWith("kenhtin.http.port cannot be \"many\""))
+                .anySatisfy(text -> assertThat(text).startsWith("kenhtin.http.max-threads cannot be \"x\""))
+                .anySatisfy(text -> assertThat(text).startsWith("kenhtin.colour is not a setting"));
+    }
+
+    @Test
+    void takes_durations_as_people_and_as_the_standard_write_them() throws IOException {
+        assertThat(read(null, Map.of()).http().patience()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(read(file("kenhtin.http.patience=7d"), Map.of()).http().patience())
+                .isEqualTo(Duration.ofDays(7));
+        assertThat(read(file("kenhtin.http.patience=PT0.5S"), Map.of()).http().patience())
+                .isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void says_how_a_duration_is_written() throws IOException {
+        Path file = file("kenhtin.http.patience=soon");
+        ConfigException problem = catchThrowableOfType(ConfigException.class, () -> read(file, Map.of()));
+        assertThat(problem.problems())
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "kenhtin.http.patience cannot be \"soon\": a duration is written 500ms, 60s, 5m, 24h, 7d or PT5M");
     }
 
     @Test
