@@ -1,0 +1,91 @@
+package vn.kenhtin.hub.ingest.parse;
+
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.ingest.parse.charset.Composed;
+import vn.kenhtin.hub.ingest.parse.charset.VietnameseLetters;
+
+/** Makes text as the hub keeps it: NFC, without control characters; plain text moreover on one line. Stateless. */
+final class PlainText {
+
+    // what windows-1252 has where Unicode has the controls U+0080 to U+009F
+    private static final String UPPER_CONTROLS = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+
+    private PlainText() {}
+
+    /** {@code text} in NFC, controls removed but for tabs and line ends, look-alikes of Đ replaced where it is Vietnamese. */
+    static String clean(String text) {
+        return VietnameseLetters.withRealD(Composed.of(withoutControls(text)));
+    }
+
+    /** Clean text on one line. */
+    static String line(String text) {
+        String clean = clean(text);
+        StringBuilder line = new StringBuilder(clean.length());
+        boolean gap = false;
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (c == '\u200B' || c == '\u00AD' || c == '\uFEFF') {
+                continue;
+            }
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                gap = !line.isEmpty();
+            } else {
+                if (gap) {
+                    line.append(' ');
+                    gap = false;
+                }
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    /** The text of a piece of HTML, on one line. */
+    static String ofHtml(String html) {
+        boolean plain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
+        return line(plain ? html : Jsoup.parseBodyFragment(html).text());
+    }
+
+    /** The text of HTML as {@link #ofHtml}, null where there is none. */
+    static @Nullable String ofHtmlOrNull(@Nullable String html) {
+        String text = html == null ? "" : ofHtml(html);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** {@code text} as {@link #line}, null where nothing is left. */
+    static @Nullable String lineOrNull(@Nullable String text) {
+        String line = text == null ? "" : line(text);
+        return line.isEmpty() ? null : line;
+    }
+
+    /** HTML that shows {@code text}. */
+    static String toHtml(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String withoutControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                StringBuilder clean = new StringBuilder(text.length()).append(text, 0, i);
+                for (int j = i; j < text.length(); j++) {
+                    append(clean, text.charAt(j));
+                }
+                return clean.toString();
+            }
+        }
+        return text;
+    }
+
+    private static void append(StringBuilder clean, char c) {
+        if (!isControl(c)) {
+            clean.append(c);
+        } else if (c >= 0x80 && c < 0xA0 && UPPER_CONTROLS.charAt(c - 0x80) != 0) {
+            clean.append(UPPER_CONTROLS.charAt(c - 0x80));
+        }
+    }
+
+    private static boolean isControl(char c) {
+        return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0);
+    }
+}
