@@ -11,6 +11,8 @@ final class EntryDraft {
     final int line;
     final URI base;
 
+    URI htmlBase;
+
     @Nullable String guid;
 
     @Nullable URI link;
@@ -41,6 +43,7 @@ final class EntryDraft {
     EntryDraft(int line, URI base) {
         this.line = line;
         this.base = base;
+        this.htmlBase = base;
     }
 
     /** Editorial fields as written. */

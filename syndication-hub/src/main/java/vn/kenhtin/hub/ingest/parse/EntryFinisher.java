@@ -61,7 +61,7 @@ final class EntryFinisher {
                 draft.language,
                 distinct(draft.enclosures),
                 image(draft, summary, content),
-                draft.base,
+                draft.htmlBase,
                 draft.source,
                 draft.line,
                 editorial(draft.editorial, categories, draft.line),
@@ -89,8 +89,8 @@ final class EntryFinisher {
                 return enclosure.url();
             }
         }
-        URI inContent = FirstImage.in(content, draft.base);
-        return inContent != null ? inContent : FirstImage.in(summary, draft.base);
+        URI inContent = FirstImage.in(content, draft.htmlBase);
+        return inContent != null ? inContent : FirstImage.in(summary, draft.htmlBase);
     }
 
     private Entry.Editorial editorial(EditorialDraft said, List<String> categories, int line) {

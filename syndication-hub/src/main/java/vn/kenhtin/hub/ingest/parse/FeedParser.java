@@ -26,8 +26,7 @@ public final class FeedParser {
     public static final int ENTRY_LIMIT = 2_000;
 
     static final int DEPTH_LIMIT = 200;
-    private static final Pattern HTML =
-            Pattern.compile("<(?:!doctype\\s+html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML = Pattern.compile("<(?:!doctype\\s+html|html)[\\s>]", Pattern.CASE_INSENSITIVE);
 
     private final DocumentDecoder decoder = new DocumentDecoder(SIZE_LIMIT);
     private final XmlTreeReader xml = new XmlTreeReader(ENTRY_LIMIT);

@@ -26,8 +26,11 @@ final class HiddenText {
     /** Uncovers the texts of an entry in place. */
     void uncover(EntryDraft draft) {
         if (draft.title.indexOf('&') >= 0 && ENTITY.matcher(draft.title).find()) {
-            log.add(Trouble.DOUBLE_ESCAPED, draft.line, draft.title);
-            draft.title = PlainText.ofHtml(draft.title);
+            String title = PlainText.ofHtml(draft.title);
+            if (!title.equals(draft.title)) {
+                log.add(Trouble.DOUBLE_ESCAPED, draft.line, draft.title);
+                draft.title = title;
+            }
         }
         draft.summary = unescaped(draft.summary, draft.line);
         draft.content = unescaped(draft.content, draft.line);

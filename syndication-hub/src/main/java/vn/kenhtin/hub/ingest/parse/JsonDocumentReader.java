@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -44,6 +45,7 @@ final class JsonDocumentReader {
     private final FindingLog log;
     private ObjectNode head = JsonNodeFactory.instance.objectNode();
     private List<JsonDocument.Item> items = new ArrayList<>();
+    private String list = "";
     private boolean insideItems;
     private int itemStart;
     private int restarts;
@@ -56,7 +58,7 @@ final class JsonDocumentReader {
     JsonDocument read() {
         try (JsonParser parser = STRICT.createParser(text)) {
             readDocument(parser);
-            return new JsonDocument(head, items);
+            return new JsonDocument(list, head, items);
         } catch (IOException broken) {
             log.add(Trouble.JSON_NOT_WELL_FORMED, line(broken, 0), reason(broken));
         }
@@ -64,7 +66,7 @@ final class JsonDocumentReader {
         items = new ArrayList<>();
         insideItems = false;
         readLeniently();
-        return new JsonDocument(head, items);
+        return new JsonDocument(list, head, items);
     }
 
     private void readLeniently() {
@@ -75,7 +77,7 @@ final class JsonDocumentReader {
                     ? (int) json.getLocation().getCharOffset()
                     : itemStart;
             if (insideItems) {
-                log.add(Trouble.JSON_ENTRY_BROKEN, lineOf(itemStart), reason(broken));
+                tellOfBroken(broken);
                 readRest(Math.max(error, itemStart));
             } else {
                 log.add(Trouble.TRUNCATED, line(broken, 0));
@@ -95,7 +97,7 @@ final class JsonDocumentReader {
                 readItems(parser, start - 1);
                 return;
             } catch (IOException brokenAgain) {
-                log.add(Trouble.JSON_ENTRY_BROKEN, lineOf(itemStart), reason(brokenAgain));
+                tellOfBroken(brokenAgain);
                 from = Math.max(itemStart + 1, start + 1);
             }
         }
@@ -111,6 +113,7 @@ final class JsonDocumentReader {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (value == JsonToken.START_ARRAY && (name.equals("items") || name.equals("results"))) {
+                list = name;
                 readItems(parser, 0);
             } else {
                 head.set(name, parser.readValueAsTree());
@@ -137,6 +140,11 @@ final class JsonDocumentReader {
             }
         }
         insideItems = false;
+    }
+
+    private void tellOfBroken(IOException broken) {
+        Trouble trouble = broken instanceof JsonEOFException ? Trouble.TRUNCATED_ENTRY : Trouble.JSON_ENTRY_BROKEN;
+        log.add(trouble, lineOf(itemStart), reason(broken));
     }
 
     private int lineOf(int offset) {

@@ -23,9 +23,8 @@ final class JsonFeedMapper {
     }
 
     static boolean isJsonFeed(JsonDocument document) {
-        String version = String.valueOf(JsonFields.text(document.head(), "version"));
-        boolean items = !document.items().isEmpty() || document.head().has("title");
-        return version.contains("jsonfeed.org") || (items && !document.head().isEmpty());
+        String version = JsonFields.text(document.head(), "version");
+        return document.list().equals("items") || (version != null && version.contains("jsonfeed.org"));
     }
 
     ParsedFeed map(JsonDocument document, String charset) {
@@ -58,9 +57,9 @@ final class JsonFeedMapper {
                 hubs.add(target);
             }
         }
+        String title = JsonFields.text(head, "title");
         return new FeedHead(
-                PlainText.line(
-                        String.valueOf(JsonFields.text(head, "title") == null ? "" : JsonFields.text(head, "title"))),
+                title == null ? "" : PlainText.line(title),
                 JsonFields.url(url, head, "home_page_url"),
                 PlainText.lineOrNull(JsonFields.text(head, "description")),
                 language,

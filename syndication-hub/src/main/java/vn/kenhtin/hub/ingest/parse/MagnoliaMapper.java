@@ -28,11 +28,9 @@ final class MagnoliaMapper {
 
     static boolean isMagnolia(JsonDocument document) {
         if (document.items().isEmpty()) {
-            return isNode(document.head())
-                    || (document.head().has("total") && !document.head().has("version"));
+            return document.list().equals("results") || isNode(document.head());
         }
-        return isNode(document.items().get(0).fields())
-                || document.items().stream().anyMatch(item -> isNode(item.fields()));
+        return document.items().stream().anyMatch(item -> isNode(item.fields()));
     }
 
     private static boolean isNode(ObjectNode object) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * One document, of whatever dialect, as understood.
  *
  * @param format the dialect it is written in
- * @param charset IANA name of the charset its bytes were read with; {@code x-tcvn3} and {@code x-vni} for the font encodings
+ * @param charset IANA name of the charset its bytes were read with
  * @param head what it says of itself
  * @param entries every entry, in document order; guids repeat where the document repeats them
  * @param tombstones entries it declares deleted

@@ -65,6 +65,10 @@ final class XmlEntryMapper {
     }
 
     private void texts(XmlNode entry, EntryDraft draft) {
+        XmlNode text = entry.child(ATOM, "content");
+        if (text != null && text.attribute("xml:base") != null) {
+            draft.htmlBase = Links.rebase(url, text.trail("xml:base"));
+        }
         draft.summary = html(entry, RSS, "description", ATOM, "summary", DC, "description", ITUNES, "summary");
         draft.content = html(entry, CONTENT, "encoded", XHTML, "body", XHTML, "div", ATOM, "content");
         if (draft.summary == null && draft.content == null) {

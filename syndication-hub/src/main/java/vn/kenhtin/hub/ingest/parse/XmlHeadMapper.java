@@ -92,7 +92,9 @@ final class XmlHeadMapper {
     }
 
     private static @Nullable URI icon(XmlNode root, XmlNode channel, URI base) {
-        XmlNode image = channel.child(RSS, "image") != null ? channel.child(RSS, "image") : root.child(RSS, "image");
+        XmlNode own = channel.child(RSS, "image");
+        // in RSS 1.0 the channel only points to the image, which stands beside it
+        XmlNode image = own != null && own.textOf(RSS, "url") != null ? own : root.child(RSS, "image");
         XmlNode itunes = channel.child(ITUNES, "image");
         List<@Nullable String> written = new ArrayList<>();
         written.add(channel.textOf(WEBFEEDS, "icon"));

@@ -17,7 +17,8 @@ final class XmlText {
         if (node == null) {
             return "";
         }
-        return isLiteral(node) ? PlainText.line(node.text()) : PlainText.ofHtml(String.valueOf(html(node, null)));
+        String html = isLiteral(node) ? null : html(node, null);
+        return html == null ? PlainText.line(isLiteral(node) ? node.text() : "") : PlainText.ofHtml(html);
     }
 
     /** The construct as HTML, null for none or when it is no text at all; {@code log} learns of base64 that cannot be read. */

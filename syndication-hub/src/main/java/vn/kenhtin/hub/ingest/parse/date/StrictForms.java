@@ -11,7 +11,7 @@ final class StrictForms {
 
     private StrictForms() {}
 
-    /** The parts of {@code text} if it is RFC 3339, or RFC 822 with a four-digit year and a numeric or GMT zone; else null. */
+    /** The parts of {@code text} if it is RFC 3339 or RFC 822 with a four-digit year, but for a missing zone or, in RFC 3339, time; else null. */
     static @Nullable DateParts read(String text) {
         Digits in = new Digits(text);
         return Character.isDigit(text.charAt(0)) && text.length() > 4 && text.charAt(4) == '-'
@@ -22,6 +22,9 @@ final class StrictForms {
     private static @Nullable DateParts rfc3339(Digits in) {
         DateParts parts = new DateParts()
                 .date(in.number(4, 4), in.after('-').number(2, 2), in.after('-').number(2, 2));
+        if (in.isDone()) {
+            return parts;
+        }
         if (!in.accept('T') && !in.accept('t')) {
             return null;
         }
@@ -31,7 +34,7 @@ final class StrictForms {
         }
         if (in.accept('Z') || in.accept('z')) {
             parts.zone(ZoneOffset.UTC);
-        } else {
+        } else if (!in.isDone()) {
             parts.zone(in.offset(true));
         }
         return in.isDone() ? parts : null;
@@ -53,6 +56,9 @@ final class StrictForms {
         int hour = in.after(' ').number(2, 2);
         int minute = in.after(':').number(2, 2);
         parts.time(hour, minute, in.accept(':') ? in.number(2, 2) : 0);
+        if (in.isDone()) {
+            return parts;
+        }
         in.after(' ');
         if (in.isLetter()) {
             ZoneOffset named = Zones.rfc822(in.word());

@@ -4,21 +4,25 @@ package vn.kenhtin.hub.ingest.parse.xml;
 final class LineCounter {
 
     private final String text;
-    private int counted;
+    private int nextEnd;
     private int line = 1;
 
     LineCounter(String text) {
         this.text = text;
+        this.nextEnd = endAfter(0);
     }
 
     /** Line of {@code place}, from 1. */
     int at(int place) {
-        int end = text.indexOf('\n', counted);
-        while (end >= 0 && end < place) {
+        while (nextEnd < place) {
             line++;
-            counted = end + 1;
-            end = text.indexOf('\n', counted);
+            nextEnd = endAfter(nextEnd + 1);
         }
         return line;
+    }
+
+    private int endAfter(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? Integer.MAX_VALUE : end;
     }
 }

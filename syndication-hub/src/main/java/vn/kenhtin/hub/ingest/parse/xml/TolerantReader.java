@@ -160,6 +160,9 @@ final class TolerantReader {
         }
         String name = TagScanner.nameAt(text, position + 2, stop);
         position = stop < text.length() && text.charAt(stop) == '>' ? stop + 1 : stop;
+        if (stop == text.length()) {
+            return;
+        }
         if (!open.contains(name)) {
             repairs.add("stray-end-tag", line, name);
             return;
