@@ -1,0 +1,112 @@
+package vn.kenhtin.hub.related;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.search.ArticleText;
+import vn.kenhtin.hub.search.Candidate;
+import vn.kenhtin.hub.search.TermVector;
+
+/**
+ * Scores candidates. The base is closeness in topic; a candidate that stands out from the field in its rare terms tells the same story and rises above all
+ * topical neighbours. Time and category only order equals.
+ */
+final class Ranking {
+
+    private static final double SPACE_SHARE = 0.35;
+    private static final double STANDING_OUT = 2.5;
+    private static final double ABOVE_FIELD = 1.3;
+    private static final int FIELD = 20;
+    private static final int IN_SPACE = 60;
+    private static final double SAME_CATEGORY = 0.05;
+    private static final double SAME_TIME = 0.05;
+    private static final double HALF_LIFE_DAYS = 30;
+
+    private final ArticleText article;
+    private final Closeness closeness;
+    private final TermVector vector;
+    private final @Nullable TopicSpace space;
+
+    Ranking(ArticleText article, TermVector vector, TermWeights weights, @Nullable TopicSpace space) {
+        this.article = article;
+        this.vector = vector;
+        this.space = space;
+        closeness = new Closeness(vector, weights);
+    }
+
+    /** The candidates with their scores, the best first. Only those with most terms in common are compared in the topic space too. */
+    List<Scored> rank(List<Candidate> candidates) {
+        List<Compared> compared = new ArrayList<>(candidates.stream()
+                .map(candidate -> new Compared(candidate, closeness.with(candidate.vector()), 0))
+                .sorted(Comparator.comparingDouble(c -> -c.cosines().topic()))
+                .toList());
+        double field = field(compared);
+        TopicSpace known = space;
+        if (known != null) {
+            float[] point = known.project(vector);
+            for (int i = 0; i < Math.min(IN_SPACE, compared.size()); i++) {
+                TermVector other = compared.get(i).candidate().vector();
+                double near = TopicSpace.product(point, known.project(other));
+                compared.set(
+                        i,
+                        new Compared(
+                                compared.get(i).candidate(), compared.get(i).cosines(), near));
+            }
+        }
+        return compared.stream()
+                .map(c -> scored(c, field))
+                .sorted(Comparator.comparingDouble(Scored::score)
+                        .reversed()
+                        .thenComparing(scored -> scored.candidate().id()))
+                .toList();
+    }
+
+    private Scored scored(Compared compared, double field) {
+        Candidate candidate = compared.candidate();
+        double topic = compared.cosines().topic() + SPACE_SHARE * compared.near();
+        double story = compared.story();
+        double text = topic + STANDING_OUT * Math.max(0, story - ABOVE_FIELD * field);
+        double nearness = SAME_TIME * nearness(candidate.published());
+        double category = sharesCategory(candidate.categories()) ? SAME_CATEGORY : 0;
+        return new Scored(candidate, text * (1 + nearness + category), story);
+    }
+
+    private double nearness(@Nullable Instant published) {
+        Instant own = article.published();
+        if (own == null || published == null) {
+            return 0;
+        }
+        double days = Math.abs(Duration.between(own, published).toHours()) / 24.0;
+        return Math.pow(2, -days / HALF_LIFE_DAYS);
+    }
+
+    private boolean sharesCategory(Set<String> categories) {
+        return !Collections.disjoint(categories, article.categories());
+    }
+
+    /** How close the twentieth is: what stays below comes with the subject, not with the story. */
+    private static double field(List<Compared> compared) {
+        double[] sorted =
+                compared.stream().mapToDouble(Compared::story).sorted().toArray();
+        return sorted.length > FIELD ? sorted[sorted.length - 1 - FIELD] : 0;
+    }
+
+    private record Compared(Candidate candidate, Closeness.Cosines cosines, double near) {
+
+        double story() {
+            return (cosines.topic() + cosines.story()) / 2;
+        }
+    }
+
+    /**
+     * A candidate and how well it fits.
+     *
+     * @param closeness share of weighty terms in common, 0 to 1
+     */
+    record Scored(Candidate candidate, double score, double closeness) {}
+}
