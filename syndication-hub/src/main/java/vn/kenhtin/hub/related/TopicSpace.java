@@ -31,9 +31,12 @@ final class TopicSpace {
 
     /** The space of {@code sample}; the same sample and weights give the same space. Takes about two seconds for 4,000 articles. */
     static TopicSpace learn(List<TermVector> sample, TermWeights weights) {
+        return learn(sample, weights, Math.min(DIMENSIONS, sample.size() / ARTICLES_A_DIMENSION));
+    }
+
+    static TopicSpace learn(List<TermVector> sample, TermWeights weights, int dimensions) {
         TermRows terms = usable(sample);
         TermMatrix articles = TermMatrix.of(sample, terms, weights);
-        int dimensions = Math.min(DIMENSIONS, sample.size() / ARTICLES_A_DIMENSION);
         float[][] basis = random(terms.size(), dimensions);
         for (int round = 0; round < ROUNDS; round++) {
             float[][] images = articles.times(basis);

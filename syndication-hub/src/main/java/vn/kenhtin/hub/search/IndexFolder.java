@@ -39,7 +39,7 @@ final class IndexFolder {
                 | FileNotFoundException
                 | NoSuchFileException
                 | IllegalArgumentException e) {
-            LOG.warn("The index in {} cannot be read and is built anew", directory, e);
+            LOG.warn("The index in {} cannot be read and is built anew: {}", directory, e.toString());
             return empty(directory);
         }
     }

@@ -4,6 +4,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vn.kenhtin.hub.platform.text.Syllable;
 import vn.kenhtin.hub.platform.text.Syllables;
@@ -11,7 +13,7 @@ import vn.kenhtin.hub.platform.text.VietnameseSpelling;
 
 /**
  * What is kept of an article to recognise its copies: hashes of every three syllables in a row, without accents and with all figures alike, the figures
- * themselves, and a sample of the three syllables with their figures. Lost accents, moved tone marks and another headline change nothing; sentences that were
+ * with the words around them, and a sample of the three syllables with their figures. Lost accents, moved tone marks and another headline change nothing; sentences that were
  * dropped, added or moved change little. About 5 bytes a syllable. Immutable.
  */
 public final class Fingerprint {
@@ -23,10 +25,10 @@ public final class Fingerprint {
     private static final int ANY_FIGURE = 0x23;
 
     private final int[] shingles;
-    private final int[] figures;
+    private final long[] figures;
     private final int[] sample;
 
-    private Fingerprint(int[] shingles, int[] figures, int[] sample) {
+    private Fingerprint(int[] shingles, long[] figures, int[] sample) {
         this.shingles = shingles;
         this.figures = figures;
         this.sample = sample;
@@ -43,7 +45,7 @@ public final class Fingerprint {
         for (int i = 0; i < alike.length; i++) {
             alike[i] = text.get(i).isNumber() ? ANY_FIGURE : alike[i];
         }
-        return new Fingerprint(shingles(alike), figures(text, exact), sample(shingles(exact)));
+        return new Fingerprint(shingles(alike), figures(text, exact, alike), sample(shingles(exact)));
     }
 
     /**
@@ -54,21 +56,27 @@ public final class Fingerprint {
     public static Fingerprint fromBytes(byte[] bytes) {
         try {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            return new Fingerprint(read(buffer), read(buffer), read(buffer));
-        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+            int[] shingles = read(buffer).toArray();
+            int[] halves = read(buffer).toArray();
+            long[] figures = new long[halves.length / 2];
+            Arrays.setAll(figures, i -> ((long) halves[2 * i] << 32) | (halves[2 * i + 1] & 0xFFFF_FFFFL));
+            return new Fingerprint(shingles, figures, read(buffer).toArray());
+        } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("no fingerprint: " + bytes.length + " bytes", e);
         }
     }
 
     /** A form to store; read it with {@link #fromBytes}. */
     public byte[] bytes() {
-        int numbers = 3 + shingles.length + figures.length + sample.length;
-        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * numbers);
-        for (int[] part : List.of(shingles, figures, sample)) {
+        int[] halves = Arrays.stream(figures)
+                .flatMap(figure -> LongStream.of(figure >> 32, figure))
+                .mapToInt(half -> (int) half)
+                .toArray();
+        ByteBuffer buffer =
+                ByteBuffer.allocate(Integer.BYTES * (3 + shingles.length + 2 * figures.length + sample.length));
+        for (int[] part : List.of(shingles, halves, sample)) {
             buffer.putInt(part.length);
-            for (int number : part) {
-                buffer.putInt(number);
-            }
+            Arrays.stream(part).forEach(buffer::putInt);
         }
         return buffer.array();
     }
@@ -78,8 +86,8 @@ public final class Fingerprint {
         return shingles;
     }
 
-    /** Different figures, ascending: repeated ones are mostly of the form, such as the hour at which every meeting begins. */
-    int[] figures() {
+    /** Different figures, ascending: in the high half a hash of the words around it, in the low half the figure. */
+    long[] figures() {
         return figures;
     }
 
@@ -91,16 +99,12 @@ public final class Fingerprint {
         return sample;
     }
 
-    private static int[] read(ByteBuffer buffer) {
+    private static IntStream read(ByteBuffer buffer) {
         int size = buffer.getInt();
-        if (size > buffer.remaining() / Integer.BYTES) {
+        if (size < 0 || size > buffer.remaining() / Integer.BYTES) {
             throw new BufferUnderflowException();
         }
-        int[] numbers = new int[size];
-        for (int i = 0; i < size; i++) {
-            numbers[i] = buffer.getInt();
-        }
-        return numbers;
+        return IntStream.generate(buffer::getInt).limit(size);
     }
 
     private static List<Syllable> syllables(String... parts) {
@@ -111,22 +115,29 @@ public final class Fingerprint {
     }
 
     /** Numbers joined by a stroke or a hyphen, as in dates, are one figure: days and months alone agree too often by chance. */
-    private static int[] figures(List<Syllable> text, int[] hashes) {
-        int[] figures = new int[hashes.length];
+    private static long[] figures(List<Syllable> text, int[] exact, int[] alike) {
+        long[] figures = new long[exact.length];
         int size = 0;
-        int end = -1;
-        for (int i = 0; i < hashes.length; i++) {
-            Syllable syllable = text.get(i);
-            if (syllable.isNumber()) {
-                if (syllable.start() == end + 1 && size > 0) {
-                    figures[size - 1] = mixed(figures[size - 1] * 31 + hashes[i]);
-                } else {
-                    figures[size++] = hashes[i];
+        for (int i = 0; i < exact.length; i++) {
+            if (text.get(i).isNumber()) {
+                int first = i;
+                int figure = exact[i];
+                while (i + 1 < exact.length && text.get(i + 1).isNumber() && adjoin(text.get(i), text.get(i + 1))) {
+                    figure = mixed(figure * 31 + exact[++i]);
                 }
-                end = syllable.end();
+                int place = (at(alike, first - 2) * 31 + at(alike, first - 1)) * 31 + at(alike, i + 1);
+                figures[size++] = ((long) mixed(place) << 32) | (figure & 0xFFFF_FFFFL);
             }
         }
-        return different(Arrays.copyOf(figures, size));
+        return Arrays.stream(figures, 0, size).sorted().distinct().toArray();
+    }
+
+    private static boolean adjoin(Syllable one, Syllable next) {
+        return next.start() == one.end() + 1;
+    }
+
+    private static int at(int[] hashes, int index) {
+        return index < 0 || index >= hashes.length ? 0 : hashes[index];
     }
 
     private static int[] shingles(int[] hashes) {

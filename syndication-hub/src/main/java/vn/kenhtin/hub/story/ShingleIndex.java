@@ -40,6 +40,16 @@ final class ShingleIndex {
         }
     }
 
+    /** Makes room for others under the limit; what was added stays in the table. */
+    void forget(int[] shingles) {
+        for (int shingle : shingles) {
+            int cell = cell(shingle);
+            if (counts[cell] > 1) {
+                counts[cell]--;
+            }
+        }
+    }
+
     /** Adds to {@code hits[slot]} one for each of the shingles in that slot, and returns the slots hit for the first time. */
     int[] count(int[] shingles, int[] hits) {
         int[] found = new int[64];

@@ -58,7 +58,9 @@ public final class StoryFinder {
     /** Forgets an article; nothing happens if it is not remembered. */
     public synchronized void remove(String id) {
         Integer slot = slots.remove(id);
-        if (slot != null) {
+        Remembered forgotten = slot == null ? null : articles[slot];
+        if (slot != null && forgotten != null) {
+            index.forget(forgotten.fingerprint().sample());
             articles[slot] = null;
         }
     }

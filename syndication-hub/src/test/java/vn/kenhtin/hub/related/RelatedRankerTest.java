@@ -1,0 +1,138 @@
+package vn.kenhtin.hub.related;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kenhtin.hub.search.ArticleIndex;
+import vn.kenhtin.hub.search.ArticleText;
+
+class RelatedRankerTest {
+
+    private static final String FESTIVAL = "Đồng bào Khmer đua ghe ngo trên sông Cái Lớn mừng lễ hội Ok Om Bok";
+    private static final Instant DAY = Instant.parse("2018-05-10T03:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private ArticleIndex index;
+    private RelatedRanker ranker;
+
+    @BeforeEach
+    void open() {
+        index = ArticleIndex.open(folder);
+        ranker = new RelatedRanker(index);
+        for (int i = 0; i < 20; i++) {
+            put("other" + i, "s" + i, "Giá tôm tuần " + i + " tăng nhẹ ở vùng nuôi ven biển", null, "kinh-te");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private void put(String id, String site, String body, @Nullable Instant published, String category) {
+        index.put(new ArticleText(id, site, "", "", body, published, null, List.of(category)));
+        index.refresh();
+    }
+
+    private List<String> ids(String id, int most) {
+        return ranker.related(id, most, candidate -> true).orElseThrow().stream()
+                .map(Related::id)
+                .toList();
+    }
+
+    @Test
+    void articles_with_rare_words_in_common_come_first() {
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        put("b", "an-minh", "Đội ghe ngo của đồng bào Khmer tập luyện trên sông Cái Lớn", null, "van-hoa");
+        put("c", "an-minh", "Lễ hội đua thuyền mừng xuân trên sông", null, "van-hoa");
+        assertThat(ids("a", 2)).containsExactly("b", "c");
+    }
+
+    @Test
+    void an_article_is_never_related_to_itself() {
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        put("b", "an-minh", FESTIVAL + " năm nay", null, "van-hoa");
+        assertThat(ids("a", 10)).doesNotContain("a").contains("b");
+    }
+
+    @Test
+    void what_is_not_allowed_is_not_chosen() {
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        put("b", "an-minh", FESTIVAL + " năm nay", null, "van-hoa");
+        assertThat(ranker.related("a", 10, candidate -> !candidate.site().equals("an-minh")))
+                .hasValueSatisfying(
+                        related -> assertThat(related).extracting(Related::id).doesNotContain("b"));
+    }
+
+    @Test
+    void among_equals_the_one_nearest_in_time_comes_first() {
+        put("a", "an-bien", FESTIVAL, DAY, "van-hoa");
+        put("b", "s-b", "Đua ghe ngo trên sông Cái Lớn", DAY.minusSeconds(86_400L * 400), "van-hoa");
+        put("c", "s-c", "Đua ghe ngo trên sông Cái Lớn", DAY.plusSeconds(86_400L), "van-hoa");
+        assertThat(ids("a", 2)).containsExactly("c", "b");
+    }
+
+    @Test
+    void among_equals_the_one_of_the_same_category_comes_first() {
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        put("b", "s-b", "Đua ghe ngo trên sông Cái Lớn", null, "the-thao");
+        put("c", "s-c", "Đua ghe ngo trên sông Cái Lớn", null, "van-hoa");
+        assertThat(ids("a", 2)).containsExactly("c", "b");
+    }
+
+    @Test
+    void among_near_equals_another_site_gets_its_turn() {
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        put("b1", "s-b", "Đua ghe ngo trên sông Cái Lớn", null, "van-hoa");
+        put("b2", "s-b", "Đua ghe ngo trên sông Cái Lớn", null, "van-hoa");
+        put("c", "s-c", "Đua ghe ngo trên sông Cái Lớn", null, "van-hoa");
+        assertThat(ids("a", 3)).containsExactly("b1", "c", "b2");
+    }
+
+    @Test
+    void every_article_says_why_in_vietnamese() {
+        put("a", "an-bien", FESTIVAL, DAY, "van-hoa");
+        put("b", "an-minh", "Đội ghe ngo tập luyện trên sông Cái Lớn", DAY.plusSeconds(3_600), "van-hoa");
+        Related first = ranker.related("a", 1, candidate -> true).orElseThrow().get(0);
+        assertThat(first.reasons())
+                .hasSize(3)
+                .contains("cùng chuyên mục", "cùng ngày")
+                .first()
+                .asString()
+                .startsWith("cùng nhắc đến ")
+                .containsAnyOf("ghe ngo", "Cái Lớn");
+    }
+
+    @Test
+    void an_unknown_article_has_no_list() {
+        assertThat(ranker.related("missing", 5, candidate -> true)).isEmpty();
+    }
+
+    @Test
+    void an_article_outside_the_index_has_related_ones_too() {
+        put("b", "an-minh", FESTIVAL, null, "van-hoa");
+        ArticleText page = new ArticleText("page", "x", "Đua ghe ngo", "", "Đua ghe ngo", null, null, List.of());
+        put("c", "an-minh", "Đua ghe ngo ở Gò Quao", null, "van-hoa");
+        assertThat(ranker.related(page, 2, candidate -> true))
+                .extracting(Related::id)
+                .containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void learning_from_too_few_articles_changes_nothing() {
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        put("b", "an-minh", "Đua ghe ngo trên sông", null, "van-hoa");
+        List<String> before = ids("a", 5);
+        ranker.learn();
+        assertThat(ids("a", 5)).isEqualTo(before);
+    }
+}
