@@ -19,9 +19,10 @@ class AskedTest {
         "/feeds/sites/a-b.atom, limit=1&limit=2, /feeds/sites/a-b.atom?limit=2"
     })
     void requests_for_one_representation_share_one_address(String path, String query, String canonical) {
-        assertThat(Asked.of(path, query)).isInstanceOfSatisfying(Asked.Feed.class, feed -> assertThat(
-                        feed.address().path())
-                .isEqualTo(canonical));
+        assertThat(Asked.of(path, query))
+                .isInstanceOfSatisfying(
+                        Asked.Feed.class,
+                        feed -> assertThat(feed.address().path()).isEqualTo(canonical));
     }
 
     @ParameterizedTest
@@ -31,7 +32,9 @@ class AskedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feeds", "/feeds/", "/feeds/all", "/feeds/all.xml", "/feeds/all.rss/", "/all.rss", "/feeds.rss"})
+    @ValueSource(
+            strings = {"/feeds", "/feeds/", "/feeds/all", "/feeds/all.xml", "/feeds/all.rss/", "/all.rss", "/feeds.rss"
+            })
     void other_paths_are_other_peoples(String path) {
         assertThat(Asked.of(path, null)).isInstanceOf(Asked.Other.class);
     }

@@ -27,7 +27,8 @@ class NegotiationTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "br", "identity", "gzip;q=0", "gzip; q=0.000, *", "*;q=0", "gzipped", "br;x=gzip", ",,"})
+    @ValueSource(
+            strings = {"", "br", "identity", "gzip;q=0", "gzip; q=0.000, *", "*;q=0", "gzipped", "br;x=gzip", ",,"})
     void gzip_is_not_taken(String header) {
         assertThat(Negotiation.takesGzip(header)).isFalse();
     }
