@@ -2,7 +2,7 @@
  * Polls sources: when each is due, what one poll does, and what the source remembers of it.
  *
  * <p>{@link vn.kenhtin.hub.ingest.poll.PollSchedule} holds the rules as functions from value to value;
- * the poll task runs them. Nothing here knows HTTP or the formats of feeds.
+ * {@link vn.kenhtin.hub.ingest.poll.PollTask} runs them. Nothing here knows HTTP or the formats of feeds.
  */
 @NullMarked
 package vn.kenhtin.hub.ingest.poll;
