@@ -54,10 +54,14 @@ final class XmlEntryMapper {
         return draft;
     }
 
-    private static String title(XmlNode entry) {
+    private String title(XmlNode entry) {
         for (Vocabulary vocabulary : new Vocabulary[] {RSS, ATOM, DC, MEDIA}) {
-            String title = XmlText.plain(entry.child(vocabulary, "title"));
+            XmlNode node = entry.child(vocabulary, "title");
+            String title = XmlText.plain(node);
             if (!title.isEmpty()) {
+                if (node != null && vocabulary != ATOM && node.text().indexOf('<') >= 0 && title.indexOf('<') < 0) {
+                    log.add(Trouble.TITLE_MARKUP, node.line(), node.text());
+                }
                 return title;
             }
         }
@@ -111,6 +115,11 @@ final class XmlEntryMapper {
         URI link = Links.resolve(draft.base, written);
         if (link == null && written != null && !written.isBlank()) {
             log.add(Trouble.LINK_UNUSABLE, entry.line(), written);
+        } else if (link != null
+                && written != null
+                && !written.startsWith("http")
+                && entry.textOf(RSS, "link") != null) {
+            log.add(Trouble.LINK_RELATIVE, entry.line(), written, link.toString());
         }
         XmlNode guid = entry.child(RSS, "guid");
         if (link == null && guid != null && !"false".equals(guid.attribute("ispermalink"))) {

@@ -1,6 +1,7 @@
 package vn.kenhtin.hub.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -26,8 +27,10 @@ class HostileBytesTest {
     private static final ParseContext CONTEXT =
             new ParseContext(ZoneId.of("Asia/Ho_Chi_Minh"), FeedFixturesTest.ARRIVAL);
 
+    private static final FeedParser PARSER = new FeedParser();
+
     private static ParseOutcome parse(byte[] body) {
-        return new FeedParser().parse(new FeedBytes(body, null, FeedFixturesTest.URL), CONTEXT);
+        return PARSER.parse(new FeedBytes(body, null, FeedFixturesTest.URL), CONTEXT);
     }
 
     static List<Path> documents() throws IOException, URISyntaxException {
@@ -104,8 +107,7 @@ class HostileBytesTest {
                 : "<rss version=\"2.0\"><channel><item><description>";
         String document = start + piece.repeat(1_000_000 / piece.length());
         // quadratic behaviour would take minutes here
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> parse(document.getBytes(StandardCharsets.UTF_8)));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> parse(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

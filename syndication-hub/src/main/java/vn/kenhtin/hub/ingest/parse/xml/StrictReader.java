@@ -8,11 +8,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** Reads well-formed XML with Woodstox, DTDs left unread. Safe for use by many threads. */
 final class StrictReader {
+
+    /** {@code XMLInputFactory2.P_LAZY_PARSING}, whose class is no dependency of ours. */
+    private static final String LAZY_PARSING = "com.ctc.wstx.lazyParsing";
 
     private final XMLInputFactory factory;
 
@@ -22,7 +24,7 @@ final class StrictReader {
         woodstox.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         woodstox.setProperty(XMLInputFactory.IS_COALESCING, true);
         // lazy parsing would throw unchecked exceptions out of getText()
-        woodstox.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        woodstox.setProperty(LAZY_PARSING, false);
         woodstox.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, depthLimit);
         woodstox.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, 16_384);
         factory = woodstox;
