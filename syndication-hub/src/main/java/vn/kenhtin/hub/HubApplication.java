@@ -1,10 +1,13 @@
 package vn.kenhtin.hub;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import vn.kenhtin.hub.platform.problem.JsonProblemMapper;
 import vn.kenhtin.hub.platform.problem.ProblemMapper;
 import vn.kenhtin.hub.platform.schedule.HubScheduler;
 import vn.kenhtin.hub.platform.schedule.NodeTimer;
+import vn.kenhtin.hub.reads.Reads;
 import vn.kenhtin.hub.site.SiteResource;
 import vn.kenhtin.hub.site.SiteStore;
 import vn.kenhtin.hub.source.SourceStore;
@@ -48,6 +52,7 @@ public final class HubApplication implements AutoCloseable {
     private final Stores stores;
     private final Publishing publishing;
     private final AccessKeys keys;
+    private final Reads reads;
     private final HubScheduler scheduler;
     private final ResourceConfig resources;
 
@@ -61,7 +66,9 @@ public final class HubApplication implements AutoCloseable {
         stores = Stores.over(Database.open(config.database()), clock);
         publishing = Publishing.of(stores, config.feed(), uris);
         keys = new AccessKeys(stores.database().jdbi(), clock);
-        scheduler = new HubScheduler(stores.database().dataSource(), List.of(), List.of(), 4);
+        reads = new Reads(config.reads(), stores.database().jdbi(), clock);
+        List<RecurringTask<?>> recurring = List.of(reads.pruning());
+        scheduler = new HubScheduler(stores.database().dataSource(), List.of(), recurring, 4);
         resources = new ResourceConfig()
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
@@ -71,6 +78,7 @@ public final class HubApplication implements AutoCloseable {
                 .register(new HealthResource(needs()));
         registerAdmin(uris);
         registerPages(uris);
+        reads.resources(stores.articles(), stores.sites(), uris).forEach(resources::register);
     }
 
     private void registerAdmin(HubUris uris) {
@@ -96,7 +104,9 @@ public final class HubApplication implements AutoCloseable {
 
     /** Puts the hub's filters and resources into a servlet context that has not started yet. */
     public void mount(ServletContext context) {
-        publishing.filter().mount(context);
+        var feeds = context.addFilter("feeds", publishing.filter());
+        feeds.setAsyncSupported(true);
+        feeds.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/feeds/*", "/feeds.opml");
         ServletRegistration.Dynamic jersey = context.addServlet("hub", new ServletContainer(resources));
         jersey.setLoadOnStartup(1);
         jersey.setAsyncSupported(true);
@@ -105,6 +115,7 @@ public final class HubApplication implements AutoCloseable {
 
     /** Starts polling and the recurring tasks. */
     public void start() {
+        timer.repeat("Adding up reads", CATCH_UP, reads::catchUp);
         timer.repeat("Following other nodes' changes", CATCH_UP, publishing.refresh()::catchUp);
         scheduler.start();
     }
@@ -133,6 +144,7 @@ public final class HubApplication implements AutoCloseable {
     public void close() {
         timer.close();
         scheduler.close();
+        reads.close();
         stores.database().close();
         metrics.close();
     }

@@ -8,6 +8,7 @@ import vn.kenhtin.hub.ingest.fetch.FetchConfig;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.db.DatabaseConfig;
 import vn.kenhtin.hub.platform.http.HttpConfig;
+import vn.kenhtin.hub.reads.ReadsConfig;
 
 /** All settings of the hub, each documented in docs/configuration.md. */
 @ConfigMapping(prefix = "kenhtin")
@@ -25,6 +26,9 @@ public interface HubConfig {
     /** How the hub behaves as a client of other servers. */
     FetchConfig fetch();
 
+    /** How reads are counted. */
+    ReadsConfig reads();
+
     /**
      * This configuration, its values checked for their limits.
      *
@@ -38,6 +42,9 @@ public interface HubConfig {
         if (database().connections() < 2 || database().connections() > 200) {
             problems.add("kenhtin.database.connections must be 2 to 200, and is "
                     + database().connections());
+        }
+        if (reads().waiting() < 100 || reads().waiting() > 1_000_000) {
+            problems.add("kenhtin.reads.waiting must be 100 to 1000000, and is " + reads().waiting());
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);

@@ -1,0 +1,36 @@
+package vn.kenhtin.hub.reads;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Who asks, as far as a request tells. Lives as long as the request and is never stored.
+ *
+ * @param address the client's, not a proxy's
+ * @param userAgent as sent, empty when none was
+ * @param prefetch whether the page was only loaded in advance
+ */
+record Reader(InetAddress address, String userAgent, boolean prefetch) {
+
+    private static final int NETWORK = 8;
+
+    /** Programs that say what they are. "Cubot" is a telephone. */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?<!cu)bot|crawl|spider|slurp|scrap|archiver|fetcher|preview|monitor|pingdom|lighthouse|headless|phantomjs|facebookexternalhit"
+                    + "|mediapartners|read-aloud|^$|^mozilla/[0-9.]+$|curl/|wget/|python|libwww|^java|java-http|go-http|httpclient|node-fetch|axios/|undici|^ruby|^php");
+
+    /** Whether nobody reads: a program, or a page loaded in advance. */
+    boolean isNobody() {
+        return prefetch
+                || PROGRAM.matcher(userAgent.strip().toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** The address by which readers are told apart: IPv6 hosts change theirs within a network of /64. */
+    byte[] network() {
+        byte[] whole = address.getAddress();
+        return address instanceof Inet6Address ? Arrays.copyOf(whole, NETWORK) : whole;
+    }
+}

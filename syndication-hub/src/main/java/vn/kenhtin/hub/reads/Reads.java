@@ -1,0 +1,103 @@
+package vn.kenhtin.hub.reads;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.DatabaseMetaData;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.ArticleStore;
+import vn.kenhtin.hub.platform.db.Transactions;
+import vn.kenhtin.hub.platform.http.Cidr;
+import vn.kenhtin.hub.platform.http.HubUris;
+import vn.kenhtin.hub.site.Site;
+import vn.kenhtin.hub.site.SiteStore;
+
+/**
+ * The counting of reads as a whole. {@link #catchUp} is to run every second on every node, {@link #pruning} on one of them. Closing commits what is queued; the
+ * database is to be closed after it. Safe for use by many threads.
+ */
+public final class Reads implements AutoCloseable {
+
+    private static final int DAYS_KEPT = 400;
+    private static final int HOURS_KEPT = 8 * 24;
+
+    private final ReadsConfig config;
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+    private final ReadCounts counts;
+    private final @Nullable SharedWindow shared;
+    private final ReadCommitter committer;
+    private final ReadCounter counter;
+    private final Fold fold;
+
+    /** Starts to take reads. A database file (H2) is taken for this node's own, any other for one that several nodes share. */
+    public Reads(ReadsConfig config, Jdbi jdbi, InstantSource clock) {
+        this.config = config;
+        this.jdbi = jdbi;
+        this.clock = clock;
+        boolean h2 = jdbi.withHandle(handle -> handle.queryMetadata(DatabaseMetaData::getDatabaseProductName))
+                .equals("H2");
+        RepeatWindow window = new RepeatWindow(clock);
+        this.counts = new ReadCounts(jdbi, clock);
+        this.shared = h2 ? null : new SharedWindow(jdbi, clock, window);
+        this.fold = new Fold(new Transactions(jdbi));
+        this.committer =
+                new ReadCommitter(config.waiting(), new LogCommit(jdbi, clock, counts, shared, h2 && config.syncH2()));
+        DailyHash hash = new DailyHash(clock, shared == null ? DailyHash::newSalt : shared::salt);
+        this.counter = new ReadCounter(counts, hash, new Bursts(clock, config.perMinute()), window, committer);
+        catchUp();
+    }
+
+    /** How often articles were read. */
+    public ReadCounts counts() {
+        return counts;
+    }
+
+    /** What decides whether a read counts, and counts it. */
+    ReadCounter counter() {
+        return counter;
+    }
+
+    /** What answers over HTTP, to be registered with Jersey.
+     * @throws IllegalArgumentException when a trusted proxy is no address range */
+    public List<Object> resources(ArticleStore articles, SiteStore sites, HubUris uris) {
+        ClientAddress addresses = new ClientAddress(
+                config.trustedProxies().stream().map(Cidr::fromString).toList());
+        Visits visits = new Visits(counter, new PageArticles(articles, sites, uris), addresses);
+        return List.of(new ReadsResource(visits, new Origins(sites, uris), counts), new ReadsPixelResource(visits));
+    }
+
+    /** Adds up what was read since the last call, and takes in what other nodes have counted. */
+    public synchronized void catchUp() {
+        fold.run();
+        counts.catchUp();
+        if (shared != null) {
+            shared.catchUp();
+        }
+    }
+
+    /** Every ten minutes deletes hours older than eight days, days older than 400, and of readers what is no longer needed. */
+    public RecurringTask<Void> pruning() {
+        return Tasks.recurring("reads-pruning", FixedDelay.ofMinutes(10)).execute((instance, context) -> prune());
+    }
+
+    void prune() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Site.VIETNAM);
+        jdbi.useExtension(ReadDao.class, dao -> {
+            dao.pruneHours(Fold.hourOf(clock.instant()) - HOURS_KEPT);
+            dao.pruneDays(today.minusDays(DAYS_KEPT));
+        });
+        if (shared != null) {
+            shared.prune(today);
+        }
+    }
+
+    @Override
+    public void close() {
+        committer.close();
+    }
+}
