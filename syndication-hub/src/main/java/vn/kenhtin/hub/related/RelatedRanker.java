@@ -11,6 +11,7 @@ import vn.kenhtin.hub.search.ArticleIndex;
 import vn.kenhtin.hub.search.ArticleText;
 import vn.kenhtin.hub.search.Candidate;
 import vn.kenhtin.hub.search.TermVector;
+import vn.kenhtin.hub.story.Fingerprint;
 
 /**
  * Chooses the articles to offer beside another: the index's candidates, compared closely, from as many sites as their closeness allows. Safe for use by many
@@ -23,6 +24,9 @@ public final class RelatedRanker {
     private static final int LEAST_TO_LEARN = 200;
     private static final double ONE_MORE_OF_A_SITE = 0.96;
     private static final int CHOICE = 4;
+
+    /** Copies share far more; what shares less need not be read again to be sure. */
+    private static final double MAY_BE_COPY = 0.4;
 
     private final ArticleIndex index;
     private final TermWeights weights;
@@ -53,7 +57,7 @@ public final class RelatedRanker {
 
     /**
      * At most {@code most} articles for {@code article}, which need not be in the index, the best first. Only those that {@code allowed} accepts are chosen; the
-     * article itself never is.
+     * article itself and copies of its text never are.
      */
     public List<Related> related(ArticleText article, int most, Predicate<Candidate> allowed) {
         TermVector vector = TermVector.of(article.title(), article.lead(), article.body());
@@ -62,7 +66,7 @@ public final class RelatedRanker {
                 .toList();
         List<Ranking.Scored> ranked = new Ranking(article, vector, weights, space).rank(candidates);
         Reasons reasons = new Reasons(article, weights);
-        return diverse(ranked, most).stream()
+        return diverse(withoutCopies(article, ranked, most * CHOICE), most).stream()
                 .map(scored -> new Related(
                         scored.candidate().id(),
                         scored.candidate().site(),
@@ -71,8 +75,26 @@ public final class RelatedRanker {
                 .toList();
     }
 
+    private List<Ranking.Scored> withoutCopies(ArticleText article, List<Ranking.Scored> ranked, int most) {
+        Fingerprint own = print(article);
+        return ranked.stream()
+                .filter(scored -> scored.closeness() < MAY_BE_COPY || !isCopy(own, scored.candidate()))
+                .limit(most)
+                .toList();
+    }
+
+    private boolean isCopy(Fingerprint own, Candidate candidate) {
+        return index.find(candidate.id())
+                .filter(text -> own.isCopyOf(print(text)))
+                .isPresent();
+    }
+
+    private static Fingerprint print(ArticleText article) {
+        return Fingerprint.of(article.title(), article.lead(), article.body());
+    }
+
     private static List<Ranking.Scored> diverse(List<Ranking.Scored> ranked, int most) {
-        List<Ranking.Scored> open = new ArrayList<>(ranked.subList(0, Math.min(ranked.size(), most * CHOICE)));
+        List<Ranking.Scored> open = new ArrayList<>(ranked);
         List<Ranking.Scored> chosen = new ArrayList<>();
         Map<String, Double> factors = new HashMap<>();
         while (chosen.size() < most && !open.isEmpty()) {

@@ -66,6 +66,11 @@ public final class Fingerprint {
         }
     }
 
+    /** Whether one of the two texts is in substance a copy of the other. */
+    public boolean isCopyOf(Fingerprint other) {
+        return Likeness.of(this, other).isCopy();
+    }
+
     /** A form to store; read it with {@link #fromBytes}. */
     public byte[] bytes() {
         int[] halves = Arrays.stream(figures)

@@ -60,14 +60,22 @@ class RelatedRankerTest {
     @Test
     void an_article_is_never_related_to_itself() {
         put("a", "an-bien", FESTIVAL, null, "van-hoa");
-        put("b", "an-minh", FESTIVAL + " năm nay", null, "van-hoa");
+        put("b", "an-minh", "Đội ghe ngo xã về nhất lễ hội Ok Om Bok năm nay", null, "van-hoa");
         assertThat(ids("a", 10)).doesNotContain("a").contains("b");
+    }
+
+    @Test
+    void a_copy_of_the_article_is_not_chosen() {
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        put("near", "an-minh", "Đội ghe ngo xã về nhất lễ hội Ok Om Bok năm nay", null, "van-hoa");
+        put("verbatim", "an-minh", FESTIVAL, null, "van-hoa");
+        assertThat(ids("a", 10)).contains("near").doesNotContain("verbatim");
     }
 
     @Test
     void what_is_not_allowed_is_not_chosen() {
         put("a", "an-bien", FESTIVAL, null, "van-hoa");
-        put("b", "an-minh", FESTIVAL + " năm nay", null, "van-hoa");
+        put("b", "an-minh", "Đội ghe ngo xã về nhất lễ hội Ok Om Bok năm nay", null, "van-hoa");
         assertThat(ranker.related("a", 10, candidate -> !candidate.site().equals("an-minh")))
                 .hasValueSatisfying(
                         related -> assertThat(related).extracting(Related::id).doesNotContain("b"));

@@ -37,6 +37,7 @@ class RelevanceEvalTest {
                 "{\"id\":\"b\",\"title\":\"Hội đua\",\"lead\":null,\"body\":\"" + TEXT
                         + "\",\"site\":\"x\",\"published\":\"2018-05-10T08:00:00+07:00\"}",
                 "",
+                "{\"id\":\"d\",\"title\":\"Ghe ngo\",\"body\":\"Đội ghe ngo các xã tập luyện trên sông Cái Lớn.\"}",
                 "{\"id\":\"c\",\"title\":\"Giá xăng\",\"lead\":\"Tăng\",\"body\":\"Giá xăng tăng mạnh từ chiều nay.\"}");
     }
 
@@ -52,9 +53,9 @@ class RelevanceEvalTest {
                         "--out",
                         run.toString()))
                 .isZero();
-        assertThat(run).content().startsWith("a\t1\tb\n").doesNotContain("c\t1\tc");
+        assertThat(run).content().startsWith("a\t1\td\n").doesNotContain("c\t1\tc");
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("indexing: 3 articles")
+                .contains("indexing: 4 articles")
                 .contains("heap")
                 .contains("p95");
     }
