@@ -8,11 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.search.ArticleText;
@@ -21,6 +27,9 @@ import vn.kenhtin.hub.search.ArticleText;
 final class EvalArticles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final DateTimeFormatter FORMS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS]][XXX]", Locale.ROOT);
 
     private EvalArticles() {}
 
@@ -54,7 +63,7 @@ final class EvalArticles {
                     text(json, "title"),
                     text(json, "lead"),
                     text(json, "body"),
-                    published(text(json, "published"), where),
+                    published(text(json, "published")),
                     json.path("url").isTextual() ? json.path("url").asText() : null,
                     categories(json));
         } catch (JsonProcessingException e) {
@@ -66,11 +75,20 @@ final class EvalArticles {
         return json.path(field).isNull() ? "" : json.path(field).asText();
     }
 
-    private static @Nullable Instant published(String text, String where) {
+    /** A time as feeds write it, or a date or a time without zone as Vietnamese sites do; a form that is neither tells nothing about the text. */
+    private static @Nullable Instant published(String text) {
         try {
-            return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(where + ": published is not an RFC 3339 time: " + text, e);
+            TemporalAccessor time = FORMS.parseBest(
+                    text.strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (time instanceof OffsetDateTime zoned) {
+                return zoned.toInstant();
+            }
+            LocalDateTime local = time instanceof LocalDateTime known
+                    ? known
+                    : LocalDate.from(time).atStartOfDay();
+            return local.toInstant(VIETNAM);
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 

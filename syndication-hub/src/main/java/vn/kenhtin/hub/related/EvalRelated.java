@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kenhtin.hub.search.ArticleIndex;
 
@@ -61,12 +62,15 @@ final class EvalRelated {
         out.println("related: " + timings);
     }
 
-    private static void answer(RelatedRanker ranker, String id, BufferedWriter writer) {
-        List<Related> related = ranker.related(id, MOST, candidate -> true)
-                .orElseThrow(() -> new IllegalArgumentException("no article has the id " + id));
+    private void answer(RelatedRanker ranker, String id, BufferedWriter writer) {
+        Optional<List<Related>> related = ranker.related(id, MOST, candidate -> true);
+        if (related.isEmpty()) {
+            out.println("no article has the id " + id);
+        }
         try {
-            for (int rank = 1; rank <= related.size(); rank++) {
-                writer.write(id + "\t" + rank + "\t" + related.get(rank - 1).id() + "\n");
+            int rank = 1;
+            for (Related one : related.orElse(List.of())) {
+                writer.write(id + "\t" + rank++ + "\t" + one.id() + "\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

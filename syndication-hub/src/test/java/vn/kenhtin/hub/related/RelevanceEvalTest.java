@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RelevanceEvalTest {
 
@@ -92,16 +94,38 @@ class RelevanceEvalTest {
     }
 
     @Test
-    void an_unknown_query_is_named() throws IOException {
+    void an_unknown_query_is_named_and_the_others_are_answered() throws IOException {
+        Path run = folder.resolve("r");
         assertThat(run(
                         "related",
                         "--articles",
                         articles(),
                         "--queries",
-                        file("queries", "zzz"),
+                        file("queries", "zzz", "a"),
                         "--out",
-                        folder.resolve("r").toString()))
-                .isEqualTo(1);
+                        run.toString()))
+                .isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("zzz");
+        assertThat(run).content().startsWith("a\t1\t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-05-10T08:00:00+07:00, 2018-05-10T01:00:00Z",
+        "2018-05-10T01:00:00.123Z, 2018-05-10T01:00:00.123Z",
+        "2018-05-10 08:00, 2018-05-10T01:00:00Z",
+        "2018-05-10, 2018-05-09T17:00:00Z"
+    })
+    void times_are_read_in_the_forms_that_occur(String written, String read) throws IOException {
+        String file = file("times.jsonl", "{\"id\":\"a\",\"published\":\"" + written + "\"}");
+        EvalArticles.read(
+                Path.of(file), article -> assertThat(article.published()).isEqualTo(read));
+    }
+
+    @Test
+    void a_time_of_no_known_form_is_left_out() throws IOException {
+        String file = file("times.jsonl", "{\"id\":\"a\",\"published\":\"hôm qua\"}");
+        EvalArticles.read(
+                Path.of(file), article -> assertThat(article.published()).isNull());
     }
 }
