@@ -79,9 +79,9 @@ public final class ArticleStore {
     /** Raw hashes last stored for these guids of a source; guids never seen, or seen no more, are absent. */
     public Map<String, Long> knownHashes(long source, Collection<String> guids) {
         Map<UUID, String> byKey = new HashMap<>();
-        guids.forEach(guid -> byKey.put(Incoming.guidKey(guid), guid));
+        guids.forEach(guid -> byKey.put(Incoming.guidKey(source, guid), guid));
         Map<String, Long> hashes = new HashMap<>();
-        for (GuidRow row : jdbi.withExtension(MergeDao.class, dao -> dao.guids(source, byKey.keySet()))) {
+        for (GuidRow row : jdbi.withExtension(MergeDao.class, dao -> dao.guids(byKey.keySet()))) {
             String guid = byKey.get(row.guidKey());
             if (guid != null && row.rawHash() != null) {
                 hashes.put(guid, row.rawHash());
@@ -109,11 +109,11 @@ public final class ArticleStore {
             return List.of();
         }
         Set<UUID> keys = new HashSet<>();
-        guids.forEach(guid -> keys.add(Incoming.guidKey(guid)));
+        guids.forEach(guid -> keys.add(Incoming.guidKey(source, guid)));
         return commit(handle -> {
             MergeDao dao = handle.attach(MergeDao.class);
-            dao.siteOf(source).ifPresent(dao::lockSite);
-            dao.dropGuids(source, keys);
+            dao.siteOf(keys).ifPresent(dao::lockSite);
+            dao.dropGuids(keys);
             return withdraw(handle, handle.attach(ChangeDao.class).droppedBy(source, keys), Withdrawer.SOURCE);
         });
     }

@@ -65,7 +65,7 @@ interface ChangeDao {
             select a.id, a.site
             from article a
             where a.withdrawn is null
-              and a.id in (select g.article from article_guid g where g.source = :source and g.guid_key in (<guids>))
+              and a.id in (select g.article from article_guid g where g.guid_key in (<guids>))
               and not exists (select 1 from article_guid o where o.article = a.id and o.source = :source and o.raw_hash is not null)
             order by a.id
             for update

@@ -19,9 +19,9 @@ record Incoming(
 
     private static final UUID NAMESPACE = UUID.fromString("0b5c6f3a-5f0e-5d0c-8a55-677569640001");
 
-    /** A guid as a column of fixed width. */
-    static UUID guidKey(String guid) {
-        return NameUuid.of(NAMESPACE, guid);
+    /** A source's guid as a column of fixed width. */
+    static UUID guidKey(long source, String guid) {
+        return NameUuid.of(NAMESPACE, source + "\n" + guid);
     }
 
     @Nullable UUID linkKey() {

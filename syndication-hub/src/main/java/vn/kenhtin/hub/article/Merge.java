@@ -34,7 +34,9 @@ final class Merge {
     }
 
     Changed<MergeResult> run(List<ArticleDraft> drafts, Instant now) {
-        dao.lockSite(site.slug().value());
+        if (dao.lockSite(site.slug().value()).isEmpty()) {
+            throw new IllegalArgumentException("There is no site " + site.slug());
+        }
         List<Incoming> incoming = differing(drafts);
         MergePlan plan = plan(incoming, now);
         write(plan);
@@ -51,11 +53,11 @@ final class Merge {
         Map<UUID, Incoming> byGuid = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             ArticleDraft draft = drafts.get(i);
-            UUID key = Incoming.guidKey(draft.guid());
+            UUID key = Incoming.guidKey(source, draft.guid());
             byGuid.putIfAbsent(key, new Incoming(draft, i, key, null));
         }
-        Map<UUID, GuidRow> known = dao.guids(source, byGuid.keySet()).stream()
-                .collect(Collectors.toMap(GuidRow::guidKey, Function.identity()));
+        Map<UUID, GuidRow> known =
+                dao.guids(byGuid.keySet()).stream().collect(Collectors.toMap(GuidRow::guidKey, Function.identity()));
         List<Incoming> differing = new ArrayList<>();
         for (Incoming each : byGuid.values()) {
             GuidRow row = known.get(each.guidKey());

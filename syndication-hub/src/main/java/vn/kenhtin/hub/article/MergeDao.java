@@ -36,25 +36,25 @@ interface MergeDao {
 
     /** Makes merges of one site wait for each other, so that two sources bringing the same new article find it instead of doubling it. */
     @SqlQuery("select slug from site where slug = :site for update")
-    String lockSite(String site);
+    Optional<String> lockSite(String site);
 
-    /** The site whose articles a source brought; none while it has brought nothing. */
+    /** The site of the articles that came under these guids of one source. */
     @SqlQuery("""
             select a.site
             from article_guid g
             join article a on a.id = g.article
-            where g.source = :source
+            where g.guid_key in (<guids>)
             fetch first 1 rows only
             """)
-    Optional<String> siteOf(long source);
+    Optional<String> siteOf(@BindList Collection<UUID> guids);
 
     @SqlQuery("""
-            select source, guid_key, article, raw_hash
+            select guid_key, source, article, raw_hash
             from article_guid
-            where source = :source and guid_key in (<guids>)
+            where guid_key in (<guids>)
             """)
     @RegisterConstructorMapper(GuidRow.class)
-    List<GuidRow> guids(long source, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> guids);
+    List<GuidRow> guids(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> guids);
 
     @SqlQuery(KNOWN + "where a.id in (<ids>)")
     @RegisterConstructorMapper(Known.class)
@@ -68,7 +68,7 @@ interface MergeDao {
             "insert into article_guid (source, guid_key, article, raw_hash) values (:source, :guidKey, :article, :rawHash)")
     void insertGuids(@BindMethods Collection<GuidRow> guids);
 
-    @SqlBatch("update article_guid set raw_hash = :rawHash where source = :source and guid_key = :guidKey")
+    @SqlBatch("update article_guid set raw_hash = :rawHash where guid_key = :guidKey")
     void updateGuids(@BindMethods Collection<GuidRow> guids);
 
     @SqlBatch("delete from article_category where article = :id")
@@ -80,6 +80,6 @@ interface MergeDao {
             """)
     void insertCategories(@BindMethods Collection<CategoryRow> categories);
 
-    @SqlUpdate("update article_guid set raw_hash = null where source = :source and guid_key in (<guids>)")
-    int dropGuids(long source, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> guids);
+    @SqlUpdate("update article_guid set raw_hash = null where guid_key in (<guids>)")
+    int dropGuids(@BindList Collection<UUID> guids);
 }

@@ -1,6 +1,7 @@
 package vn.kenhtin.hub.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.kenhtin.hub.article.ArticleStore.MergeResult;
 import vn.kenhtin.hub.platform.db.TestDatabase;
+import vn.kenhtin.hub.site.Site;
+import vn.kenhtin.hub.site.SiteKind;
+import vn.kenhtin.hub.site.SiteLife;
+import vn.kenhtin.hub.site.SiteSlug;
 
 /** What merging a poll's drafts does, the same on both databases. */
 abstract class ArticleMergeContract extends ArticleStoreContract {
@@ -160,6 +165,15 @@ abstract class ArticleMergeContract extends ArticleStoreContract {
         assertThat(merge(Drafts.guid("a").title("Thứ nhất"), Drafts.guid("a").title("Thứ hai")))
                 .isEqualTo(new MergeResult(1, 0, 1, 0));
         assertThat(article("a").body().title()).isEqualTo("Thứ nhất");
+    }
+
+    @Test
+    void a_site_that_is_not_there_gets_no_articles() {
+        Site unknown = new Site(
+                new SiteSlug("nowhere"), "", SiteKind.OTHER, null, Site.VIETNAM, "", "vi", null, new SiteLife.Active());
+        List<ArticleDraft> drafts = List.of(Drafts.guid("a").draft());
+
+        assertThatThrownBy(() -> store.merge(unknown, source, drafts)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
