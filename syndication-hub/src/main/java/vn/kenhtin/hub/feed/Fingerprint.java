@@ -1,9 +1,8 @@
 package vn.kenhtin.hub.feed;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +10,25 @@ import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.Category;
 import vn.kenhtin.hub.article.Credit;
 import vn.kenhtin.hub.article.Enclosure;
+import vn.kenhtin.hub.platform.text.Utf8Buffer;
 
-/** SHA-256 over all that the writers show. Each value goes in with its length, so that no two documents run together. */
+/**
+ * SHA-256 over all that the writers show. Each value is ended by a mark, so that no two documents run together. An article's full content is stood for
+ * by its revision, which the store raises with every change of it: reading it through would cost as much as writing the feed.
+ */
 final class Fingerprint {
 
     /** To be raised whenever a writer's output changes for equal content: readers then see a new date, as they must. */
     private static final int WRITERS = 1;
 
-    private final MessageDigest digest;
-    private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+    /** Clean text has no control characters, so that these keep values apart. */
+    private static final String END = "\u001F";
 
-    private Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private static final String ABSENT = "\u001E";
+
+    private final Utf8Buffer values = new Utf8Buffer(1 << 15);
+
+    private Fingerprint() {}
 
     static String of(FeedDocument.Head head, List<FeedDocument.Item> items) {
         Fingerprint print = new Fingerprint();
@@ -36,18 +37,15 @@ final class Fingerprint {
         print.add(head.zone(), head.home(), head.publisher(), head.rights());
         print.add(items.size());
         items.forEach(print::add);
-        return HexFormat.of().formatHex(print.digest.digest());
+        return print.hash();
     }
 
     private void add(FeedDocument.Item item) {
         Article article = item.article();
         add(article.id(), item.link(), item.summary(), article.site());
         add(article.origin().publication(), article.link(), article.published(), article.updated());
-        add(
-                article.body().title(),
-                article.body().summary(),
-                article.body().content(),
-                article.body().language());
+        add(article.body().title(), article.body().summary(), article.body().language());
+        add(article.history().revision());
         Credit credit = article.credit();
         add(credit.author(), credit.photo(), credit.source(), credit.sourceUrl());
         add(article.hot() ? 1 : 0);
@@ -65,17 +63,28 @@ final class Fingerprint {
         }
     }
 
-    private void add(@Nullable Object... values) {
-        for (Object value : values) {
-            byte[] bytes = value == null ? null : value.toString().getBytes(StandardCharsets.UTF_8);
-            add(bytes == null ? -1 : bytes.length);
-            if (bytes != null) {
-                digest.update(bytes);
+    private void add(@Nullable Object... all) {
+        for (Object value : all) {
+            if (value instanceof Instant instant) {
+                add(instant.getEpochSecond());
+                add(instant.getNano());
+            } else {
+                values.put(value == null ? ABSENT : value.toString()).put(END);
             }
         }
     }
 
     private void add(long value) {
-        digest.update(number.clear().putLong(value).flip());
+        values.put(Long.toString(value)).put(END);
+    }
+
+    private String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            values.addTo(digest);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }
