@@ -4,10 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import java.util.ArrayList;
 import java.util.List;
 import vn.kenhtin.hub.feed.FeedConfig;
+import vn.kenhtin.hub.ingest.fetch.AddressGuard;
 import vn.kenhtin.hub.ingest.fetch.FetchConfig;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.db.DatabaseConfig;
 import vn.kenhtin.hub.platform.http.HttpConfig;
+import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.reads.ReadsConfig;
 
 /** All settings of the hub, each documented in docs/configuration.md. */
@@ -36,19 +38,31 @@ public interface HubConfig {
      */
     default HubConfig checked() {
         List<String> problems = new ArrayList<>();
-        if (http().port() < 0 || http().port() > 65_535) {
-            problems.add("kenhtin.http.port must be 0 to 65535, and is " + http().port());
-        }
-        if (database().connections() < 2 || database().connections() > 200) {
-            problems.add("kenhtin.database.connections must be 2 to 200, and is "
-                    + database().connections());
-        }
-        if (reads().waiting() < 100 || reads().waiting() > 1_000_000) {
-            problems.add("kenhtin.reads.waiting must be 100 to 1000000, and is " + reads().waiting());
-        }
+        within("http.port", http().port(), 0, 65_535, problems);
+        within("database.connections", database().connections(), 2, 200, problems);
+        within("reads.waiting", reads().waiting(), 100, 1_000_000, problems);
+        within("reads.per-minute", reads().perMinute(), 1, 1_000_000, problems);
+        within("feed.cache-mebibytes", feed().cacheMebibytes(), 1, 2000, problems);
+        within("fetch.connections", fetch().connections(), 1, 1000, problems);
+        understood("fetch.allow", () -> AddressGuard.of(fetch()), problems);
+        understood("http.public-url", () -> http().publicUrl().ifPresent(HubUris::new), problems);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
         return this;
+    }
+
+    private static void within(String name, int value, int least, int most, List<String> problems) {
+        if (value < least || value > most) {
+            problems.add("kenhtin." + name + " must be " + least + " to " + most + ", and is " + value);
+        }
+    }
+
+    private static void understood(String name, Runnable reading, List<String> problems) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException e) {
+            problems.add("kenhtin." + name + ": " + e.getMessage());
+        }
     }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class HubProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/feeds");
-    private static final Pattern KEY = Pattern.compile("\\b(kt_[A-Za-z0-9_-]{20,})");
+    private static final Pattern KEY = Pattern.compile("\\b(kenhtin_[A-Za-z0-9_-]{20,})");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 

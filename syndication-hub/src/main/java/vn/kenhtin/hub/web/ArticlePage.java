@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.Category;
 import vn.kenhtin.hub.article.Enclosure;
@@ -15,8 +16,10 @@ public record ArticlePage(
         String urn,
         String title,
         String lead,
+        boolean leadRepeated,
         String content,
         String language,
+        boolean hot,
         Optional<String> section,
         Moment published,
         Optional<Moment> corrected,
@@ -36,7 +39,7 @@ public record ArticlePage(
     /** The lead picture; width and height in pixels, 0 when unknown. */
     public record Picture(URI url, Optional<String> caption, int width, int height) {}
 
-    static ArticlePage of(Article article, Optional<Site> site) {
+    static ArticlePage of(Article article, Optional<Site> site, long reads) {
         ZoneId zone = site.map(Site::zone).orElse(Site.VIETNAM);
         boolean corrected = article.history().revision() > 1
                 && article.updated().isAfter(article.published().plus(FRESH));
@@ -45,8 +48,10 @@ public record ArticlePage(
                 article.id().urn(),
                 article.body().title(),
                 article.body().summary(),
+                isRepeated(article),
                 article.body().content(),
                 article.body().language(),
+                article.hot(),
                 article.categories().stream().findFirst().map(Category::label),
                 Moment.of(article.published(), zone),
                 corrected ? Optional.of(Moment.of(article.updated(), zone)) : Optional.empty(),
@@ -58,7 +63,14 @@ public record ArticlePage(
                 article.origin().publication(),
                 site.map(Site::homePage),
                 Optional.ofNullable(article.link()),
-                article.legacyReads());
+                reads);
+    }
+
+    /** Many sites send the lead once more as the first paragraph of the text. */
+    private static boolean isRepeated(Article article) {
+        String lead = article.body().summary();
+        return !lead.isEmpty()
+                && Jsoup.parseBodyFragment(article.body().content()).text().startsWith(lead);
     }
 
     /** Not when the text shows that picture already. */

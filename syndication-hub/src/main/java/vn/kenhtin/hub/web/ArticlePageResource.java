@@ -18,6 +18,7 @@ import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.problem.ProblemException;
+import vn.kenhtin.hub.reads.ReadCounts;
 import vn.kenhtin.hub.site.Site;
 import vn.kenhtin.hub.site.SiteStore;
 
@@ -28,13 +29,15 @@ public final class ArticlePageResource {
 
     private final ArticleStore articles;
     private final SiteStore sites;
+    private final ReadCounts counts;
     private final HubUris uris;
     private final HtmlAnswer html = new HtmlAnswer();
 
     /** @param uris for the feeds to discover */
-    public ArticlePageResource(ArticleStore articles, SiteStore sites, HubUris uris) {
+    public ArticlePageResource(ArticleStore articles, SiteStore sites, ReadCounts counts, HubUris uris) {
         this.articles = articles;
         this.sites = sites;
+        this.counts = counts;
         this.uris = uris;
     }
 
@@ -57,6 +60,10 @@ public final class ArticlePageResource {
                         uris,
                         "sites/" + article.site(),
                         site.map(Site::name).orElse(article.origin().publication())));
-        return html.ok(request, page, "article.ftlh", Map.of("frame", frame, "article", ArticlePage.of(article, site)));
+        return html.ok(
+                request,
+                page,
+                "article.ftlh",
+                Map.of("frame", frame, "article", ArticlePage.of(article, site, counts.total(id))));
     }
 }

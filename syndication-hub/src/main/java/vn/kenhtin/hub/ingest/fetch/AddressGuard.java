@@ -1,6 +1,8 @@
 package vn.kenhtin.hub.ingest.fetch;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -51,6 +53,39 @@ public final class AddressGuard {
     /** @param allowed ranges let through although they are not public */
     public AddressGuard(List<Cidr> allowed) {
         this.allowed = List.copyOf(allowed);
+    }
+
+    /**
+     * The guard that a configuration asks for.
+     *
+     * @throws IllegalArgumentException when an allowed range cannot be read
+     */
+    public static AddressGuard of(FetchConfig config) {
+        return new AddressGuard(
+                config.allow().orElse(List.of()).stream().map(Cidr::fromString).toList());
+    }
+
+    /**
+     * Whether the text of {@code url} alone does not speak against fetching it: http or https, and no literal address that is not permitted. What a host name
+     * stands for is judged at each connection.
+     */
+    public boolean permits(URI url) {
+        String host = url.getHost();
+        if (host == null || !("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))) {
+            return false;
+        }
+        if (host.equalsIgnoreCase("localhost")) {
+            return permits(InetAddress.getLoopbackAddress());
+        }
+        if (!PLAIN_IPV4.matcher(host).matches() && !host.startsWith("[")) {
+            return !isOddLiteral(host);
+        }
+        try {
+            // a literal: nothing is asked of the DNS
+            return permits(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** Whether a connection to {@code address} may be made. */

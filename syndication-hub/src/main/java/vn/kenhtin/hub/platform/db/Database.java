@@ -64,6 +64,12 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /** Whether the database lives in this process, so that no other process shares it. */
+    public boolean isEmbedded() {
+        String url = pool.getJdbcUrl();
+        return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
+    }
+
     /** The pool itself, for libraries that want one. */
     public DataSource dataSource() {
         return pool;

@@ -63,7 +63,7 @@ class PollTaskTest {
     private final SourcePoll poll =
             new SourcePoll(new Upstream(fetcher, new OriginGate(config, clock)), sources, this::take, clock);
     private final HubScheduler scheduler =
-            new HubScheduler(database.dataSource(), List.of(new PollTask(poll, meters).task()), List.of(), 4);
+            new HubScheduler(database, List.of(new PollTask(poll, meters).task()), List.of(), 4);
     private final PollPlanner planner = new PollPlanner(scheduler.client(), sources, poll, clock);
 
     private Harvest take(Source source, Fetched document) {

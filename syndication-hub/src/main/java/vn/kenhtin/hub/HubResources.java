@@ -1,0 +1,67 @@
+package vn.kenhtin.hub;
+
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import vn.kenhtin.hub.article.ArticlesResource;
+import vn.kenhtin.hub.ingest.clean.ArticleSanitizer;
+import vn.kenhtin.hub.ingest.doctor.DocumentSource;
+import vn.kenhtin.hub.ingest.doctor.FeedDoctorResource;
+import vn.kenhtin.hub.platform.http.AccessFilter;
+import vn.kenhtin.hub.platform.http.AccessKeyResource;
+import vn.kenhtin.hub.platform.http.AccessKeys;
+import vn.kenhtin.hub.platform.http.HealthResource;
+import vn.kenhtin.hub.platform.http.HubUris;
+import vn.kenhtin.hub.platform.json.Json;
+import vn.kenhtin.hub.platform.problem.JsonProblemMapper;
+import vn.kenhtin.hub.platform.problem.ProblemMapper;
+import vn.kenhtin.hub.reads.ReadCounts;
+import vn.kenhtin.hub.site.SiteResource;
+import vn.kenhtin.hub.source.OpmlResource;
+import vn.kenhtin.hub.source.SourceResource;
+import vn.kenhtin.hub.web.ArticlePageResource;
+import vn.kenhtin.hub.web.AssetsResource;
+import vn.kenhtin.hub.web.FeedDirectoryResource;
+import vn.kenhtin.hub.web.HomeResource;
+import vn.kenhtin.hub.web.HtmlProblemFilter;
+
+/** What Jersey serves: every resource of every feature, made of the parts. */
+record HubResources(Stores stores, HubUris uris) {
+
+    /** The JAX-RS application, with the resources a feature made itself. */
+    ResourceConfig application(Polling polling, Publishing publishing, AccessKeys keys, ReadCounts counts) {
+        ResourceConfig application = new ResourceConfig()
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .register(new JacksonJsonProvider(Json.mapper()))
+                .register(new ProblemMapper())
+                .register(new JsonProblemMapper())
+                .register(new AccessFilter(keys))
+                .register(new HtmlProblemFilter());
+        admin(polling, keys).forEach(application::register);
+        open(polling, publishing, counts).forEach(application::register);
+        return application;
+    }
+
+    private List<Object> admin(Polling polling, AccessKeys keys) {
+        return List.of(
+                new AccessKeyResource(keys, uris),
+                new SiteResource(stores.sites(), uris),
+                new SourceResource(stores.sources(), polling.allowed(), uris),
+                new OpmlResource(stores.sources(), stores.sites(), polling.allowed()));
+    }
+
+    private List<Object> open(Polling polling, Publishing publishing, ReadCounts counts) {
+        return List.of(
+                new ArticlesResource(stores.articles(), uris),
+                new FeedDoctorResource(
+                        DocumentSource.over(polling.fetcher()), new ArticleSanitizer(), uris, stores.clock()),
+                new HomeResource(stores.articles(), stores.sites(), uris),
+                new ArticlePageResource(stores.articles(), stores.sites(), counts, uris),
+                new FeedDirectoryResource(publishing.directory(), uris),
+                new AssetsResource(),
+                new HealthResource(Map.of("database", () -> stores.articles().head() >= 0)));
+    }
+}

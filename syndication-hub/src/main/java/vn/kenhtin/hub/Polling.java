@@ -1,0 +1,46 @@
+package vn.kenhtin.hub;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.util.function.Predicate;
+import vn.kenhtin.hub.ingest.fetch.AddressGuard;
+import vn.kenhtin.hub.ingest.fetch.FeedFetcher;
+import vn.kenhtin.hub.ingest.fetch.FetchConfig;
+import vn.kenhtin.hub.ingest.fetch.OriginGate;
+import vn.kenhtin.hub.ingest.poll.FeedIntake;
+import vn.kenhtin.hub.ingest.poll.PollPlanner;
+import vn.kenhtin.hub.ingest.poll.PollTask;
+import vn.kenhtin.hub.ingest.poll.SourcePoll;
+import vn.kenhtin.hub.ingest.poll.Upstream;
+import vn.kenhtin.hub.platform.http.HubUris;
+import vn.kenhtin.hub.platform.schedule.HubScheduler;
+
+/** The parts that bring articles in. */
+record Polling(FeedFetcher fetcher, AddressGuard guard, SourcePoll poll, PollTask task) {
+
+    static Polling of(Stores stores, FetchConfig config, HubUris uris, MeterRegistry meters) {
+        FeedFetcher fetcher =
+                new FeedFetcher(config, FeedFetcher.userAgent(config, version(), uris.of("/")), stores.clock());
+        Upstream upstream = new Upstream(fetcher, new OriginGate(config, stores.clock()));
+        FeedIntake intake = new FeedIntake(stores.sites(), stores.articles(), stores.clock());
+        SourcePoll poll = new SourcePoll(upstream, stores.sources(), intake, stores.clock());
+        return new Polling(fetcher, AddressGuard.of(config), poll, new PollTask(poll, meters));
+    }
+
+    /** Lets changes of sources change the schedule; to be started once the scheduler runs. */
+    PollPlanner planner(HubScheduler scheduler, Stores stores) {
+        PollPlanner planner = new PollPlanner(scheduler.client(), stores.sources(), poll, stores.clock());
+        stores.sources().addListener(planner);
+        return planner;
+    }
+
+    /** Which addresses an operator may have polled, as far as the address itself tells. */
+    Predicate<URI> allowed() {
+        return guard::permits;
+    }
+
+    private static String version() {
+        String version = HubApplication.class.getPackage().getImplementationVersion();
+        return version == null ? "0" : version;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.kenhtin.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as a newcomer starts it: the packaged jar, its sister sites, and what comes out. */
+class DemoIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    private static HubProcess demo;
+
+    @BeforeAll
+    static void start() throws Exception {
+        demo = HubProcess.start(folder, Map.of(), "demo", "--port", "0");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        sitesIn(demo.get("/feeds/all.json?limit=100").body()).size() == 8);
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+    }
+
+    @Test
+    void every_sister_site_is_in_the_feed_of_all() throws Exception {
+        assertThat(sitesIn(demo.get("/feeds/all.json?limit=100").body())).hasSize(8);
+    }
+
+    @Test
+    void the_first_article_is_the_one_the_project_grew_from() throws Exception {
+        JsonNode feed =
+                JSON.readTree(demo.get("/feeds/sites/kien-giang.json?limit=100").body());
+        JsonNode seed = null;
+        for (JsonNode item : feed.path("items")) {
+            if (item.path("title").asText().equals("Hội nghị Triển khai kế hoạch năm 2018 - Năm dân vận chính quyền")) {
+                seed = item;
+            }
+        }
+        assertThat(seed).isNotNull();
+        assertThat(seed.path("date_published").asText()).startsWith("2018-05-10");
+        assertThat(seed.toString()).contains("Thu Oanh").contains("WebSite Kiên Giang");
+        String page = demo.get("/articles/" + seed.path("id").asText().replace("urn:uuid:", ""))
+                .body();
+        assertThat(page).contains("Tin nóng", "10.05.2018", "Thu Oanh", "1.950", "WebSite Kiên Giang");
+    }
+
+    @Test
+    void feeds_are_answered_conditionally_and_compressed() throws Exception {
+        HttpResponse<String> first = demo.get("/feeds/all.atom");
+        HttpResponse<String> again = HubProcess.send(HttpRequest.newBuilder(
+                        demo.address().resolve("/feeds/all.atom"))
+                .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow())
+                .build());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(first.headers().firstValue("Content-Type")).contains("application/atom+xml; charset=utf-8");
+    }
+
+    @Test
+    void the_directory_speaks_to_people_and_to_machines() throws Exception {
+        HttpResponse<String> page =
+                HubProcess.send(HttpRequest.newBuilder(demo.address().resolve("/feeds"))
+                        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                        .build());
+        assertThat(page.body()).contains("Bảng kênh tin", "Báo Biển Tây");
+        JsonNode listing = JSON.readTree(demo.get("/feeds?format=json").body());
+        assertThat(listing.path("feeds").size()).isGreaterThan(10);
+    }
+
+    @Test
+    void every_address_the_console_prints_opens() throws Exception {
+        for (String line : demo.output().split("\n")) {
+            int at = line.indexOf("http://");
+            if (at > 0) {
+                URI address = URI.create(line.substring(at).strip());
+                assertThat(HubProcess.send(HttpRequest.newBuilder(address).build())
+                                .statusCode())
+                        .as(line)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private static Set<String> sitesIn(String feed) throws Exception {
+        Set<String> sites = new HashSet<>();
+        for (JsonNode item : JSON.readTree(feed).path("items")) {
+            sites.add(item.path("_kenhtin").path("site").asText());
+        }
+        return sites;
+    }
+}
