@@ -1,11 +1,9 @@
 package vn.kenhtin.hub;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -65,9 +63,7 @@ public final class HubApplication implements AutoCloseable {
 
     /** Puts the hub's filters and resources into a servlet context that has not started yet. */
     public void mount(ServletContext context) {
-        var feeds = context.addFilter("feeds", publishing.filter());
-        feeds.setAsyncSupported(true);
-        feeds.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/feeds/*", "/feeds.opml");
+        publishing.filter().mount(context);
         ServletRegistration.Dynamic jersey = context.addServlet("hub", new ServletContainer(resources));
         jersey.setLoadOnStartup(1);
         jersey.setAsyncSupported(true);

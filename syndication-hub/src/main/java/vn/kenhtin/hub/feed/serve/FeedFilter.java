@@ -1,7 +1,10 @@
 package vn.kenhtin.hub.feed.serve;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -9,13 +12,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.function.Supplier;
 import vn.kenhtin.hub.feed.FeedConfig;
 import vn.kenhtin.hub.platform.http.HubUris;
 
 /**
- * Answers {@code /feeds/<name>.<format>} and {@code /feeds.opml} before Jersey is reached; everything else goes on down the chain. To be mapped to {@code
- * /feeds/*} and {@code /feeds.opml}. Safe for use by many threads.
+ * Answers {@code /feeds/<name>.<format>} and {@code /feeds.opml} before Jersey is reached; everything else goes on down the chain. Safe for use by many
+ * threads.
  */
 public final class FeedFilter implements Filter {
 
@@ -30,6 +34,13 @@ public final class FeedFilter implements Filter {
         this.reply = new RenditionReply(ReplyHeaders.of(config));
         this.plain = new PlainReply(uris);
         this.clock = clock;
+    }
+
+    /** Puts this filter before everything else in a servlet context that has not started yet. */
+    public void mount(ServletContext context) {
+        FilterRegistration.Dynamic feeds = context.addFilter("feeds", this);
+        feeds.setAsyncSupported(true);
+        feeds.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/feeds/*", FeedRenderer.OPML);
     }
 
     @Override

@@ -51,10 +51,12 @@ final class Negotiation {
     /**
      * The tag with which to answer 304, or null when the rendition must be sent.
      *
+     * @param compressed whether the request takes gzip
+     *
      * <p>A tag of either encoding will do, since both hold the same content: a proxy that compresses or unpacks on the way asks with the tag of the other.
      */
-    static @Nullable String unchanged(HttpServletRequest request, Rendition rendition, long nowMillis) {
-        boolean compressed = takesGzip(request.getHeader("Accept-Encoding"));
+    static @Nullable String unchanged(
+            HttpServletRequest request, Rendition rendition, boolean compressed, long nowMillis) {
         String tags = request.getHeader("If-None-Match");
         if (tags == null) {
             return hasSince(request, rendition, nowMillis) ? rendition.tag(compressed) : null;

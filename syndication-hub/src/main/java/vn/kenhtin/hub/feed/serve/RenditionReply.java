@@ -22,13 +22,13 @@ final class RenditionReply {
         if (rendition.modifiedMillis() <= nowMillis) {
             response.setHeader("Last-Modified", rendition.lastModified());
         }
-        String known = Negotiation.unchanged(request, rendition, nowMillis);
+        boolean compressed = Negotiation.takesGzip(request.getHeader("Accept-Encoding"));
+        String known = Negotiation.unchanged(request, rendition, compressed, nowMillis);
         if (known != null) {
             response.setHeader("ETag", known);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        boolean compressed = Negotiation.takesGzip(request.getHeader("Accept-Encoding"));
         byte[] bytes = rendition.bytes(compressed);
         response.setHeader("ETag", rendition.tag(compressed));
         response.setHeader("Access-Control-Expose-Headers", "ETag, Last-Modified, Link");

@@ -22,7 +22,7 @@ final class AtomWriter {
         this.document = document;
         this.links = links;
         this.dates = FeedDates.rfc3339(document.head().zone());
-        this.xml = new XmlText(links.isFull() ? 1 << 17 : 1 << 15);
+        this.xml = new XmlText(links.isFull() ? 1 << 18 : 1 << 16);
     }
 
     byte[] write() {
@@ -71,7 +71,7 @@ final class AtomWriter {
         for (Enclosure media : article.enclosures()) {
             enclosure(media);
         }
-        xml.text("summary", item.summary());
+        xml.text("summary", item.summary().isEmpty() ? titleOf(body) : item.summary());
         if (links.isFull() && !body.content().isEmpty()) {
             xml.html("content", body.content(), "type", "html");
         }

@@ -1,10 +1,5 @@
 package vn.kenhtin.hub.feed.write;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.Body;
 import vn.kenhtin.hub.article.Category;
@@ -12,7 +7,6 @@ import vn.kenhtin.hub.article.Enclosure;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.FeedDocument.Head;
 import vn.kenhtin.hub.feed.FeedDocument.Item;
-import vn.kenhtin.hub.platform.json.Json;
 
 /** JSON Feed 1.1, with what it has no field for in a {@code _kenhtin} extension. */
 final class JsonFeedWriter {
@@ -20,116 +14,95 @@ final class JsonFeedWriter {
     private final FeedDocument document;
     private final FeedLinks links;
     private final FeedDates dates;
-    private final ByteArrayOutputStream bytes;
+    private final JsonText json;
 
     JsonFeedWriter(FeedDocument document, FeedLinks links) {
         this.document = document;
         this.links = links;
         this.dates = FeedDates.rfc3339(document.head().zone());
-        this.bytes = new ByteArrayOutputStream(links.isFull() ? 1 << 17 : 1 << 15);
+        this.json = new JsonText(links.isFull() ? 1 << 18 : 1 << 16);
     }
 
     byte[] write() {
-        try (JsonGenerator json = Json.mapper().getFactory().createGenerator(bytes)) {
-            json.writeStartObject();
-            writeHead(json, document.head());
-            json.writeArrayFieldStart("items");
-            for (Item item : document.items()) {
-                write(json, item);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written", e);
-        }
-        return bytes.toByteArray();
+        json.open("{");
+        writeHead(document.head());
+        json.open("items", "[");
+        document.items().forEach(this::write);
+        return json.close("]").close("}").bytes();
     }
 
-    private void writeHead(JsonGenerator json, Head head) throws IOException {
-        json.writeStringField("version", "https://jsonfeed.org/version/1.1");
-        json.writeStringField("title", head.title());
-        json.writeStringField("home_page_url", head.home().toString());
-        json.writeStringField("feed_url", links.self());
-        json.writeStringField("description", head.description());
-        json.writeStringField("icon", links.icon());
-        json.writeStringField("favicon", links.favicon());
-        writeAuthor(json, head.publisher());
-        json.writeStringField("language", head.language());
+    private void writeHead(Head head) {
+        json.text("version", "https://jsonfeed.org/version/1.1")
+                .text("title", head.title())
+                .text("home_page_url", head.home())
+                .text("feed_url", links.self())
+                .text("description", head.description())
+                .text("icon", links.icon())
+                .text("favicon", links.favicon());
+        writeAuthor(head.publisher());
+        json.text("language", head.language());
     }
 
-    private void write(JsonGenerator json, Item item) throws IOException {
+    private void write(Item item) {
         Article article = item.article();
         Body body = article.body();
-        json.writeStartObject();
-        json.writeStringField("id", article.id().urn());
-        json.writeStringField("url", item.link().toString());
-        text(json, "external_url", article.credit().sourceUrl());
-        text(json, "title", body.title());
-        writeContent(json, item);
-        text(json, "summary", item.summary());
-        text(json, "image", article.image().map(Enclosure::url).orElse(null));
-        json.writeStringField("date_published", dates.of(article.published()));
-        json.writeStringField("date_modified", dates.of(article.updated()));
+        json.open("{")
+                .text("id", article.id().urn())
+                .text("url", item.link())
+                .text("external_url", article.credit().sourceUrl())
+                .text("title", body.title());
+        writeContent(item);
+        json.text("summary", item.summary())
+                .text("image", article.image().map(Enclosure::url).orElse(null))
+                .text("date_published", dates.of(article.published()))
+                .text("date_modified", dates.of(article.updated()));
         String author = article.credit().author();
-        writeAuthor(json, author == null ? article.origin().publication() : author);
-        writeTags(json, article);
-        json.writeStringField("language", body.language());
-        writeAttachments(json, article);
+        writeAuthor(author == null ? article.origin().publication() : author);
+        writeTags(article);
+        json.text("language", body.language());
+        writeAttachments(article);
         KenhTinExtension.write(json, item, links);
-        json.writeEndObject();
+        json.close("}");
     }
 
-    private void writeContent(JsonGenerator json, Item item) throws IOException {
-        String content = item.article().body().content();
-        if (links.isFull() && !content.isEmpty()) {
-            json.writeStringField("content_html", content);
+    private void writeContent(Item item) {
+        Body body = item.article().body();
+        if (links.isFull() && !body.content().isEmpty()) {
+            json.text("content_html", body.content());
+        } else if (!item.summary().isEmpty()) {
+            json.text("content_text", item.summary());
         } else {
-            json.writeStringField(
-                    "content_text",
-                    item.summary().isEmpty() ? item.article().body().title() : item.summary());
+            json.text("content_text", body.title().isEmpty() ? "…" : body.title());
         }
     }
 
-    private static void writeAuthor(JsonGenerator json, String name) throws IOException {
-        json.writeArrayFieldStart("authors");
-        json.writeStartObject();
-        json.writeStringField("name", name);
-        json.writeEndObject();
-        json.writeEndArray();
+    private void writeAuthor(String name) {
+        json.open("authors", "[").open("{").text("name", name).close("}").close("]");
     }
 
-    private static void writeTags(JsonGenerator json, Article article) throws IOException {
+    private void writeTags(Article article) {
         if (!article.categories().isEmpty()) {
-            json.writeArrayFieldStart("tags");
-            for (Category category : article.categories()) {
-                json.writeString(category.label());
-            }
-            json.writeEndArray();
+            json.open("tags", "[");
+            article.categories().stream().map(Category::label).forEach(json::value);
+            json.close("]");
         }
     }
 
-    private static void writeAttachments(JsonGenerator json, Article article) throws IOException {
+    private void writeAttachments(Article article) {
         if (article.enclosures().isEmpty()) {
             return;
         }
-        json.writeArrayFieldStart("attachments");
+        json.open("attachments", "[");
         for (Enclosure media : article.enclosures()) {
-            json.writeStartObject();
-            json.writeStringField("url", media.url().toString());
-            json.writeStringField("mime_type", media.mediaType());
-            text(json, "title", media.title());
+            json.open("{")
+                    .text("url", media.url())
+                    .text("mime_type", media.mediaType())
+                    .text("title", media.title());
             if (media.length() > 0) {
-                json.writeNumberField("size_in_bytes", media.length());
+                json.number("size_in_bytes", media.length());
             }
-            json.writeEndObject();
+            json.close("}");
         }
-        json.writeEndArray();
-    }
-
-    /** A text field; an absent or empty value leaves it out. */
-    static void text(JsonGenerator json, String name, @Nullable Object value) throws IOException {
-        if (value != null && !value.toString().isEmpty()) {
-            json.writeStringField(name, value.toString());
-        }
+        json.close("]");
     }
 }

@@ -24,7 +24,7 @@ final class RssWriter {
         this.document = document;
         this.links = links;
         this.dates = FeedDates.rfc822(document.head().zone());
-        this.xml = new XmlText(links.isFull() ? 1 << 17 : 1 << 15);
+        this.xml = new XmlText(links.isFull() ? 1 << 18 : 1 << 16);
     }
 
     byte[] write() {
@@ -103,7 +103,7 @@ final class RssWriter {
             xml.text("category", category.label(), "domain", links.scheme());
         }
         xml.text("source", article.origin().publication(), "url", links.ofSite(article.site()))
-                .text("dc:source", article.credit().source());
+                .text("dc:publisher", article.credit().source());
         writeMedia(article);
         xml.close("item");
     }

@@ -1,33 +1,41 @@
 package vn.kenhtin.hub.feed.write;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.platform.text.Utf8Buffer;
+import vn.kenhtin.hub.platform.text.Utf8Buffer.Escapes;
 
 /** An XML document in the making. It takes text that is free of forbidden characters and does all escaping itself. */
 final class XmlText {
 
-    private final StringBuilder out;
+    private static final Escapes NEVER_RAW = Escapes.NONE.with('>', "&gt;").with('"', "&quot;");
+    private static final Escapes MARKUP = NEVER_RAW.with('&', "&amp;").with('<', "&lt;");
+    private static final Escapes HEXADECIMAL = NEVER_RAW.with('&', "&#x26;").with('<', "&#x3C;");
+
+    private static final String CDATA_END = "]]>";
+    private static final String CDATA_SPLIT = "]]]]><![CDATA[>";
+
+    private final Utf8Buffer out;
 
     XmlText(int capacity) {
-        out = new StringBuilder(capacity).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out = new Utf8Buffer(capacity).put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
     /** Opens an element. {@code attributes} are names and values in turn; a null value leaves its attribute out. */
     XmlText open(String name, @Nullable String... attributes) {
         start(name, attributes);
-        out.append(">\n");
+        out.put(">\n");
         return this;
     }
 
     XmlText close(String name) {
-        out.append("</").append(name).append(">\n");
+        out.put("</").put(name).put(">\n");
         return this;
     }
 
     /** An element without content. */
     XmlText empty(String name, @Nullable String... attributes) {
         start(name, attributes);
-        out.append("/>\n");
+        out.put("/>\n");
         return this;
     }
 
@@ -35,8 +43,8 @@ final class XmlText {
     XmlText text(String name, @Nullable String value, @Nullable String... attributes) {
         if (value != null && !value.isEmpty()) {
             start(name, attributes);
-            out.append('>');
-            escape(value, "&amp;", "&lt;");
+            out.put(">");
+            out.put(value, MARKUP);
             close(name);
         }
         return this;
@@ -46,8 +54,8 @@ final class XmlText {
     XmlText plain(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             start(name);
-            out.append('>');
-            escape(value, "&#x26;", "&#x3C;");
+            out.put(">");
+            out.put(value, HEXADECIMAL);
             close(name);
         }
         return this;
@@ -56,13 +64,9 @@ final class XmlText {
     /** An element with HTML in it, taken over as it is. */
     XmlText html(String name, String value, @Nullable String... attributes) {
         start(name, attributes);
-        out.append("><![CDATA[");
-        int from = 0;
-        for (int end = value.indexOf("]]>"); end >= 0; end = value.indexOf("]]>", from)) {
-            out.append(value, from, end + 2).append("]]><![CDATA[");
-            from = end + 2;
-        }
-        out.append(value, from, value.length()).append("]]>");
+        out.put("><![CDATA[");
+        out.put(value.contains(CDATA_END) ? value.replace(CDATA_END, CDATA_SPLIT) : value)
+                .put(CDATA_END);
         return close(name);
     }
 
@@ -72,36 +76,18 @@ final class XmlText {
     }
 
     byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 
     private void start(String name, @Nullable String... attributes) {
-        out.append('<').append(name);
+        out.put("<").put(name);
         for (int i = 0; i < attributes.length; i += 2) {
             String value = attributes[i + 1];
             if (value != null) {
-                out.append(' ').append(attributes[i]).append("=\"");
-                escape(value, "&amp;", "&lt;");
-                out.append('"');
+                out.put(" ").put(attributes[i]).put("=\"");
+                out.put(value, MARKUP);
+                out.put("\"");
             }
         }
-    }
-
-    private void escape(String value, String ampersand, String less) {
-        int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            String reference = switch (value.charAt(i)) {
-                case '&' -> ampersand;
-                case '<' -> less;
-                case '>' -> "&gt;";
-                case '"' -> "&quot;";
-                default -> null;
-            };
-            if (reference != null) {
-                out.append(value, from, i).append(reference);
-                from = i + 1;
-            }
-        }
-        out.append(value, from, value.length());
     }
 }

@@ -64,6 +64,12 @@ class AtomRulesTest {
     }
 
     @Test
+    void every_entry_has_some_text() {
+        assertThat(atom.select("entry"))
+                .allMatch(entry -> !entry.select("> summary, > content").isEmpty());
+    }
+
+    @Test
     void every_entry_names_the_feed_it_was_taken_from() {
         assertThat(atom.select("entry > source"))
                 .hasSize(3)

@@ -128,6 +128,12 @@ class RssRulesTest {
     }
 
     @Test
+    void the_first_publisher_is_told_without_a_second_source() {
+        assertThat(rss.select("item > dc|publisher").eachText()).containsExactly("WebSite Kiên Giang");
+        assertThat(rss.select("dc|source")).isEmpty();
+    }
+
+    @Test
     void media_rss_tells_size_alternative_text_and_photographer() {
         assertThat(rss.child(0).attr("xmlns:media")).isEqualTo("http://search.yahoo.com/mrss/");
         Element media = rss.expectFirst("media|content");
