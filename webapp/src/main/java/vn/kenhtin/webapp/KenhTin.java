@@ -11,6 +11,7 @@ import vn.kenhtin.hub.HubConfig;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.config.ConfigReader;
 import vn.kenhtin.hub.platform.http.AccessKey;
+import vn.kenhtin.hub.related.RelevanceEval;
 
 /** The command line. Exit codes: 0 done, 1 a mistake in the configuration or at start, 2 a mistake in the command. */
 public final class KenhTin {
@@ -27,6 +28,11 @@ public final class KenhTin {
                   Chạy máy chủ thật. FILE là tệp .properties (UTF-8); biến môi trường KENHTIN_… thay cho tệp.
                   Runs the real server. FILE is a properties file (UTF-8); KENHTIN_… environment variables win over it.
                   Every setting: docs/configuration.md
+
+              kenhtin eval related --articles FILE.jsonl --queries FILE --out RUN.tsv
+              kenhtin eval stories --articles FILE.jsonl --out PAIRS.tsv
+                  Đo chất lượng tin liên quan và nhận tin trùng trên một tệp bài, không cần máy chủ.
+                  Measures related news and story finding on a file of articles, without a server.
 
               kenhtin --help
             """;
@@ -57,6 +63,9 @@ public final class KenhTin {
         if (arguments.isEmpty() || List.of("help", "--help", "-h").contains(arguments.get(0))) {
             out.print(HELP);
             return arguments.isEmpty() ? 2 : 0;
+        }
+        if (arguments.get(0).equals("eval")) {
+            return RelevanceEval.run(arguments.subList(1, arguments.size()), out);
         }
         try {
             Options options = Options.of(arguments.subList(1, arguments.size()));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +119,7 @@ class KillIT {
         return all;
     }
 
-    private static TreeSet<String> titles(HubProcess hub) throws Exception {
+    private static Set<String> titles(HubProcess hub) throws Exception {
         Map<String, String> titles = new HashMap<>();
         for (JsonNode change : changes(hub)) {
             titles.put(

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,16 +29,17 @@ class PagesBrowserIT {
     @TempDir
     static Path folder;
 
-    private static Browser browser;
-    private static HubProcess demo;
+    private static @Nullable Browser browser;
+    private static @Nullable HubProcess demo;
 
     @BeforeAll
     static void start() throws Exception {
         browser = Browser.installed().orElse(null);
         Assumptions.assumeTrue(browser != null, "Chromium is not installed");
-        demo = HubProcess.start(folder, Map.of(), "demo", "--port", "0");
+        HubProcess started = HubProcess.start(folder, Map.of(), "demo", "--port", "0");
+        demo = started;
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> demo.get("/feeds/sites/bao-bien-tay.rss").body().contains("<item>"));
+                .until(() -> started.get("/feeds/sites/bao-bien-tay.rss").body().contains("<item>"));
     }
 
     @AfterAll
@@ -110,7 +113,7 @@ class PagesBrowserIT {
 
     /** Opens a page, and keeps a picture of it when the visit fails. Errors in the browser's console are failures too. */
     private static void visit(String path, int width, Consumer<Page> visit) throws Exception {
-        try (Page page = browser.page(width, 900)) {
+        try (Page page = Objects.requireNonNull(browser).page(width, 900)) {
             List<String> errors = new ArrayList<>();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("404")) {
@@ -132,7 +135,7 @@ class PagesBrowserIT {
 
     private static String demoAddress() {
         try {
-            return demo.address().toString();
+            return Objects.requireNonNull(demo).address().toString();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
