@@ -118,7 +118,10 @@ final class EntryFinisher {
     }
 
     private static boolean isHot(@Nullable String section) {
-        return section != null && section.length() < 20 && Slug.of(section).equals(HOT_SECTION);
+        return section != null
+                && section.length() < 20
+                && section.length() > 6
+                && Slug.of(section).equals(HOT_SECTION);
     }
 
     private static @Nullable String cleanOrNull(@Nullable String html) {

@@ -56,10 +56,14 @@ final class Links {
         if (written.startsWith("www.")) {
             return new URI("http://" + written);
         }
-        return from.resolve(new URI(written));
+        URI url = new URI(written);
+        return url.isAbsolute() ? url : from.resolve(url);
     }
 
     private static String legal(String raw) {
+        if (raw.startsWith("http") && isLegal(raw)) {
+            return raw;
+        }
         String unslashed = raw.indexOf('\\') < 0 ? raw : raw.replace('\\', '/');
         // "~/" is the root of a SharePoint or ASP.NET site
         String rooted = unslashed.startsWith("~/") ? unslashed.substring(1) : unslashed;
@@ -101,6 +105,15 @@ final class Links {
                 || (c >= '0' && c <= '9')
                 || "-._~:/?@!$&'()*+,;=".indexOf(c) >= 0
                 || (c == '#' && !fragment);
+    }
+
+    private static boolean isLegal(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            if (!isLegal(url.charAt(i), false) || url.charAt(i) == '#') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEscape(String text, int at) {

@@ -12,6 +12,9 @@ final class Numbers {
         if (text == null || text.isEmpty() || text.length() > 40) {
             return 0;
         }
+        if (text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.parseInt(text);
+        }
         String digits = text.strip().replaceAll("(?<=\\d)[., ](?=\\d{3}(?!\\d))", "");
         return digits.matches("\\d{1,18}(?:\\.\\d*)?(?:px)?") ? Long.parseLong(digits.replaceAll("\\D.*", "")) : 0;
     }

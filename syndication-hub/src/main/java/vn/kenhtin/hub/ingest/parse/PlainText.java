@@ -1,8 +1,9 @@
 package vn.kenhtin.hub.ingest.parse;
 
+import java.text.Normalizer;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
-import vn.kenhtin.hub.ingest.parse.charset.Composed;
+import vn.kenhtin.hub.ingest.parse.charset.TextTraits;
 import vn.kenhtin.hub.ingest.parse.charset.VietnameseLetters;
 
 /** Makes text as the hub keeps it: NFC, without control characters; plain text moreover on one line. Stateless. */
@@ -15,12 +16,20 @@ final class PlainText {
 
     /** {@code text} in NFC, controls removed but for tabs and line ends, look-alikes of Đ replaced where it is Vietnamese. */
     static String clean(String text) {
-        return VietnameseLetters.withRealD(Composed.of(withoutControls(text)));
+        int traits = TextTraits.of(text);
+        String clean = (traits & TextTraits.CONTROL) == 0 ? text : withoutControls(text);
+        if ((traits & TextTraits.COMPOSABLE) != 0) {
+            clean = Normalizer.normalize(clean, Normalizer.Form.NFC);
+        }
+        return (traits & TextTraits.LOOKALIKE) == 0 ? clean : VietnameseLetters.withRealD(clean);
     }
 
     /** Clean text on one line. */
     static String line(String text) {
         String clean = clean(text);
+        if (isOneLine(clean)) {
+            return clean;
+        }
         StringBuilder line = new StringBuilder(clean.length());
         boolean gap = false;
         for (int i = 0; i < clean.length(); i++) {
@@ -39,6 +48,22 @@ final class PlainText {
             }
         }
         return line.toString();
+    }
+
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? before == ' ' : c < ' ' || c == '\u00A0' || c == '\u00AD' || c == '\uFEFF' || isSpace(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    private static boolean isSpace(char c) {
+        return c >= 0x1680 && (c == '\u200B' || Character.isWhitespace(c));
     }
 
     /** The text of a piece of HTML, on one line. */
@@ -65,16 +90,11 @@ final class PlainText {
     }
 
     private static String withoutControls(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
-                StringBuilder clean = new StringBuilder(text.length()).append(text, 0, i);
-                for (int j = i; j < text.length(); j++) {
-                    append(clean, text.charAt(j));
-                }
-                return clean.toString();
-            }
+            append(clean, text.charAt(i));
         }
-        return text;
+        return clean.toString();
     }
 
     private static void append(StringBuilder clean, char c) {

@@ -19,8 +19,17 @@ final class RawHash {
         RawHash hash = new RawHash();
         hash.add(draft.guid).add(draft.link).add(draft.title).add(draft.summary).add(draft.content);
         hash.add(draft.authors).add(draft.published).add(draft.updated).add(draft.categories);
-        hash.add(draft.language).add(draft.enclosures).add(draft.image).add(draft.source);
-        return hash.add(draft.editorial).finish();
+        hash.add(draft.language).add(draft.image).add(draft.source).mix(draft.enclosures.size());
+        for (Entry.Enclosure enclosure : draft.enclosures) {
+            hash.add(enclosure.url())
+                    .add(enclosure.mediaType())
+                    .add(enclosure.title())
+                    .add(enclosure.credit());
+            hash.mix(enclosure.length());
+            hash.mix((long) enclosure.width() << 32 | enclosure.height());
+        }
+        boolean editorial = draft.editorial != EntryDraft.EditorialDraft.UNSAID;
+        return hash.add(editorial ? draft.editorial : null).finish();
     }
 
     private RawHash add(List<?> values) {

@@ -43,14 +43,16 @@ public final class DocumentDecoder {
     }
 
     private static DecodedText decode(byte[] bytes, CharsetClaims claims, List<Remark> remarks) {
-        Utf8Check check = Utf8Check.of(bytes);
         claims.unknown().forEach(name -> remarks.add(new Remark("charset-unknown", name, "")));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean replaced = text.indexOf('\uFFFD') >= 0;
+        Utf8Check check = replaced ? Utf8Check.of(bytes) : new Utf8Check(bytes.length - text.length(), 0);
         if (check.invalid() == 0 && (check.multibyte() > 0 || claims.first() == null || claims.firstIsUtf8())) {
             // bytes beyond ASCII hardly ever form valid UTF-8 by accident
             if (claims.first() != null && !claims.firstIsUtf8()) {
                 remarks.add(new Remark("charset-mismatch", claims.first().name(), "UTF-8"));
             }
-            return new DecodedText(new String(bytes, StandardCharsets.UTF_8), "UTF-8", remarks);
+            return new DecodedText(text, "UTF-8", remarks);
         }
         Charset claimed = claims.firstBesidesUtf8();
         if (claimed == null && check.invalid() * 4L <= check.multibyte()) {
