@@ -47,9 +47,9 @@ public final class HubApplication implements AutoCloseable {
      */
     public HubApplication(HubConfig config, HubUris uris, InstantSource clock) {
         stores = Stores.over(Database.open(config.database()), clock);
-        publishing = Publishing.of(stores, config.feed(), uris);
+        reads = new Reads(config.reads(), stores.database().jdbi(), stores.articles(), clock);
+        publishing = Publishing.of(stores, reads.mostRead(), config.feed(), uris);
         polling = Polling.of(stores, config.fetch(), uris, metrics.registry());
-        reads = new Reads(config.reads(), stores.database().jdbi(), clock);
         keys = new AccessKeys(stores.database().jdbi(), clock);
         scheduler = new HubScheduler(
                 stores.database(),
@@ -58,7 +58,7 @@ public final class HubApplication implements AutoCloseable {
                 config.fetch().connections());
         planner = polling.planner(scheduler, stores);
         resources = new HubResources(stores, uris).application(polling, publishing, keys, reads.counts());
-        reads.resources(stores.articles(), stores.sites(), uris).forEach(resources::register);
+        reads.resources(stores.sites(), uris).forEach(resources::register);
     }
 
     /** Puts the hub's filters and resources into a servlet context that has not started yet. */

@@ -11,13 +11,15 @@ import vn.kenhtin.hub.feed.serve.FeedFilter;
 import vn.kenhtin.hub.feed.serve.FeedRefresh;
 import vn.kenhtin.hub.feed.serve.FeedRenderer;
 import vn.kenhtin.hub.platform.http.HubUris;
+import vn.kenhtin.hub.reads.MostRead;
 
 /** The parts that publish feeds. */
 record Publishing(FeedDirectory directory, FeedFilter filter, FeedRefresh refresh) {
 
-    static Publishing of(Stores stores, FeedConfig config, HubUris uris) {
+    static Publishing of(Stores stores, MostRead mostRead, FeedConfig config, HubUris uris) {
         HeadWords words = new HeadWords(config.title(), uris);
         FeedCatalog catalog = new FeedCatalog(stores.sites(), stores.articles(), words, new Freshness());
+        catalog.add(new MostReadSelection(mostRead, words));
         FeedDirectory directory = new FeedDirectory(catalog, stores.articles(), words, stores.clock());
         FeedDocuments documents = new FeedDocuments(stores.database().jdbi(), stores.clock(), uris);
         FeedCache cache = new FeedCache(

@@ -31,7 +31,7 @@ public final class ReadCounts {
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final Cache<UUID, RunningTotal> totals;
-    private long watermark;
+    private volatile long watermark;
 
     ReadCounts(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
@@ -92,7 +92,7 @@ public final class ReadCounts {
     }
 
     /** The place of the newest change that {@link #catchUp} has seen. */
-    synchronized long position() {
+    long position() {
         return watermark;
     }
 

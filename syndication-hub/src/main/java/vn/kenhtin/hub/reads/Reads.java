@@ -3,12 +3,16 @@ package vn.kenhtin.hub.reads;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.net.InetAddress;
 import java.sql.DatabaseMetaData;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.platform.http.Cidr;
@@ -27,17 +31,20 @@ public final class Reads implements AutoCloseable {
 
     private final ReadsConfig config;
     private final Jdbi jdbi;
+    private final ArticleStore articles;
     private final InstantSource clock;
     private final ReadCounts counts;
     private final @Nullable SharedWindow shared;
     private final ReadCommitter committer;
     private final ReadCounter counter;
     private final Fold fold;
+    private final MostRead mostRead;
 
     /** Starts to take reads. A database file (H2) is taken for this node's own, any other for one that several nodes share. */
-    public Reads(ReadsConfig config, Jdbi jdbi, InstantSource clock) {
+    public Reads(ReadsConfig config, Jdbi jdbi, ArticleStore articles, InstantSource clock) {
         this.config = config;
         this.jdbi = jdbi;
+        this.articles = articles;
         this.clock = clock;
         boolean h2 = jdbi.withHandle(handle -> handle.queryMetadata(DatabaseMetaData::getDatabaseProductName))
                 .equals("H2");
@@ -49,12 +56,29 @@ public final class Reads implements AutoCloseable {
                 new ReadCommitter(config.waiting(), new LogCommit(jdbi, clock, counts, shared, h2 && config.syncH2()));
         DailyHash hash = new DailyHash(clock, shared == null ? DailyHash::newSalt : shared::salt);
         this.counter = new ReadCounter(counts, hash, new Bursts(clock, config.perMinute()), window, committer);
+        this.mostRead = new MostRead(jdbi, articles, counts, clock);
+        articles.addListener(mostRead);
         catchUp();
     }
 
     /** How often articles were read. */
     public ReadCounts counts() {
         return counts;
+    }
+
+    /**
+     * Counts a read as the HTTP interface does. True once it is committed; false when it does not count, or too many wait; fails when the database does. May
+     * ask the database for an article not read lately, never waits for a commit.
+     */
+    public CompletableFuture<Boolean> count(ArticleId article, InetAddress address, String userAgent) {
+        return counter.count(() -> Optional.of(article.value()), new Reader(address, userAgent, false))
+                .map(answer -> answer.thenApply(outcome -> outcome.result() == ReadAnswer.Result.COUNTED))
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
+    }
+
+    /** The most read articles. */
+    public MostRead mostRead() {
+        return mostRead;
     }
 
     /** What decides whether a read counts, and counts it. */
@@ -64,11 +88,16 @@ public final class Reads implements AutoCloseable {
 
     /** What answers over HTTP, to be registered with Jersey.
      * @throws IllegalArgumentException when a trusted proxy is no address range */
-    public List<Object> resources(ArticleStore articles, SiteStore sites, HubUris uris) {
+    public List<Object> resources(SiteStore sites, HubUris uris) {
         ClientAddress addresses = new ClientAddress(
                 config.trustedProxies().stream().map(Cidr::fromString).toList());
         Visits visits = new Visits(counter, new PageArticles(articles, sites, uris), addresses);
-        return List.of(new ReadsResource(visits, new Origins(sites, uris), counts), new ReadsPixelResource(visits));
+        return List.of(
+                new ReadsResource(visits, new Origins(sites, uris), counts),
+                new ReadsPixelResource(visits),
+                new ReadChangesResource(jdbi),
+                new ReadsScriptResource(),
+                new MostReadResource(mostRead, sites, uris));
     }
 
     /** Adds up what was read since the last call, and takes in what other nodes have counted. */

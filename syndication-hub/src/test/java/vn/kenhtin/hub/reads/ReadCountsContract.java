@@ -154,7 +154,7 @@ abstract class ReadCountsContract extends ReadsContract {
     @Test
     void closing_commits_what_has_queued() {
         ArticleId article = article("a");
-        Reads closing = new Reads(ReadsConfigs.usual(), jdbi, clock::get);
+        Reads closing = new Reads(ReadsConfigs.usual(), jdbi, articles, clock::get);
         List<CompletableFuture<ReadAnswer>> answers = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             answers.add(closing.counter()

@@ -57,9 +57,9 @@ abstract class ReadsContract {
         clock.set(START);
         jdbi.useHandle(handle -> List.of("read_log", "read_count", "read_hour", "read_day", "read_seen", "read_salt")
                 .forEach(table -> handle.execute("delete from " + table)));
+        jdbi.useHandle(handle -> handle.execute("update article set legacy_reads = 0"));
         articles = new ArticleStore(jdbi, clock::get);
-        site = SiteRows.insert(jdbi);
-        source++;
+        site = newSite();
         reads = node();
     }
 
@@ -73,9 +73,16 @@ abstract class ReadsContract {
 
     /** One more counter on the same database, as another node or the same one started anew. */
     Reads node() {
-        Reads node = new Reads(ReadsConfigs.usual(), jdbi, clock::get);
+        Reads node = new Reads(ReadsConfigs.usual(), jdbi, articles, clock::get);
         open.add(node);
         return node;
+    }
+
+    /** A site with a source of its own, from where articles come from now on. */
+    Site newSite() {
+        source++;
+        site = SiteRows.insert(jdbi);
+        return site;
     }
 
     /** A new article. */

@@ -46,7 +46,7 @@ class ReadsResourceTest extends ReadsContract {
 
     private TestServer with(Reads node) {
         return TestServer.with(
-                node.resources(articles, new SiteStore(jdbi, clock::get), HUB).toArray());
+                node.resources(new SiteStore(jdbi, clock::get), HUB).toArray());
     }
 
     @AfterEach
@@ -141,7 +141,7 @@ class ReadsResourceTest extends ReadsContract {
 
     @Test
     void bursts_of_one_address_do_not_count() {
-        Reads strict = new Reads(ReadsConfigs.usual().perMinute(2), jdbi, clock::get);
+        Reads strict = new Reads(ReadsConfigs.usual().perMinute(2), jdbi, articles, clock::get);
         try (TestServer its = with(strict)) {
             server.close();
             server = its;
