@@ -19,7 +19,7 @@ import vn.kenhtin.hub.platform.schedule.NodeTimer;
 import vn.kenhtin.hub.reads.Reads;
 
 /**
- * Counting as the hub does it (256 reads in flight, hashing and adding up included) against one UPDATE and commit for each read (8 threads), in turns on the
+ * Counting as the hub does it (256 reads in flight of 200,000 articles it knows, hashing and adding up included) against one UPDATE and commit for each read (8 threads), in turns on the
  * same database: H2 that writes every commit through to its file, and PostgreSQL with fsync. Then the heap that 200,000 articles read once take. Arguments:
  * {@code h2}, {@code pg} or both; rounds; seconds for each turn.
  */
@@ -57,6 +57,7 @@ public final class ReadsBenchmark {
                     new Reads(new BenchmarkReads(), database.jdbi(), new ArticleStore(database.jdbi(), clock), clock)) {
                 timer.repeat("Adding up reads", java.time.Duration.ofSeconds(1), reads::catchUp);
                 GroupLoad group = new GroupLoad(reads, articles);
+                group.know(articles);
                 oneByOne.run(seconds);
                 group.run(seconds);
                 List<Double> ratios = new ArrayList<>();

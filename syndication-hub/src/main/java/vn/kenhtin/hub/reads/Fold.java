@@ -19,7 +19,7 @@ import vn.kenhtin.hub.site.Site;
 /** Adds the log up: what it takes out of the log goes into totals, hours and days in the same transaction. Any node may do it; one does at a time. */
 final class Fold {
 
-    private static final int ROWS = 500;
+    private static final int ROWS = 200;
     private static final int SECONDS_OF_HOUR = 3600;
 
     private final Transactions transactions;

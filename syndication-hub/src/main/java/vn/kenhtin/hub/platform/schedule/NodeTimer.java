@@ -24,6 +24,7 @@ public final class NodeTimer implements AutoCloseable {
             return thread;
         });
         executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Runs {@code work} at once and then {@code pause} after each end of it, until this timer is closed. */
@@ -39,12 +40,12 @@ public final class NodeTimer implements AutoCloseable {
         }
     }
 
-    /** Lets the running work end, for up to two seconds. */
+    /** Lets the running work end, for up to five seconds. It is not interrupted: H2 would lose its file to an interrupt. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown();
         try {
-            executor.awaitTermination(2, TimeUnit.SECONDS);
+            executor.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
