@@ -18,7 +18,7 @@ class ConfigurationDocTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "configuration.md");
     private static final Pattern ROW =
-            Pattern.compile("^\\| `(kenhtin\\.[a-z.-]+)` \\| (?:`([^`]*)`)? ?\\|", Pattern.MULTILINE);
+            Pattern.compile("^\\| `(kenhtin\\.[a-z0-9.-]+)` \\| (?:`([^`]*)`)? ?\\|", Pattern.MULTILINE);
 
     @Test
     void the_document_lists_every_setting_with_its_default() throws IOException {

@@ -55,6 +55,7 @@ public final class HubServer implements AutoCloseable {
             context.addServletContainerInitializer((classes, servletContext) -> hub.mount(servletContext));
             server.setHandler(new GracefulHandler(new SizeLimitHandler(LARGEST_REQUEST, -1)));
             server.getDescendants(SizeLimitHandler.class).iterator().next().setHandler(context);
+            server.setErrorHandler(new ProblemErrorHandler());
             server.setStopTimeout(5_000);
             server.start();
             hub.start();
