@@ -34,6 +34,7 @@ public final class HubApplication implements AutoCloseable {
     private final Publishing publishing;
     private final Polling polling;
     private final Reads reads;
+    private final Discovery discovery;
     private final AccessKeys keys;
     private final HubScheduler scheduler;
     private final PollPlanner planner;
@@ -50,6 +51,7 @@ public final class HubApplication implements AutoCloseable {
         reads = new Reads(config.reads(), stores.database().jdbi(), stores.articles(), clock);
         publishing = Publishing.of(stores, reads.mostRead(), config.feed(), uris);
         polling = Polling.of(stores, config.fetch(), uris, metrics.registry());
+        discovery = Discovery.of(stores, config.search());
         keys = new AccessKeys(stores.database().jdbi(), clock);
         scheduler = new HubScheduler(
                 stores.database(),
@@ -57,7 +59,7 @@ public final class HubApplication implements AutoCloseable {
                 List.of(reads.pruning()),
                 config.fetch().connections());
         planner = polling.planner(scheduler, stores);
-        resources = new HubResources(stores, uris).application(polling, publishing, keys, reads.counts());
+        resources = new HubResources(stores, discovery, uris).application(polling, publishing, keys, reads.counts());
         reads.resources(stores.sites(), uris).forEach(resources::register);
     }
 
@@ -74,6 +76,7 @@ public final class HubApplication implements AutoCloseable {
     public void start() {
         timer.repeat("Following other nodes' changes", CATCH_UP, publishing.refresh()::catchUp);
         timer.repeat("Adding up reads", CATCH_UP, reads::catchUp);
+        discovery.start();
         scheduler.start();
         planner.scheduleAll();
     }
@@ -104,6 +107,7 @@ public final class HubApplication implements AutoCloseable {
         scheduler.close();
         polling.fetcher().close();
         reads.close();
+        discovery.close();
         stores.database().close();
         metrics.close();
     }

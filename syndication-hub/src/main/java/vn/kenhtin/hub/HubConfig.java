@@ -11,6 +11,7 @@ import vn.kenhtin.hub.platform.db.DatabaseConfig;
 import vn.kenhtin.hub.platform.http.HttpConfig;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.reads.ReadsConfig;
+import vn.kenhtin.hub.search.SearchConfig;
 
 /** All settings of the hub, each documented in docs/configuration.md. */
 @ConfigMapping(prefix = "kenhtin")
@@ -30,6 +31,9 @@ public interface HubConfig {
 
     /** How reads are counted. */
     ReadsConfig reads();
+
+    /** Where the search index is kept. */
+    SearchConfig search();
 
     /**
      * This configuration, its values checked for their limits.

@@ -18,6 +18,8 @@ import vn.kenhtin.hub.platform.json.Json;
 import vn.kenhtin.hub.platform.problem.JsonProblemMapper;
 import vn.kenhtin.hub.platform.problem.ProblemMapper;
 import vn.kenhtin.hub.reads.ReadCounts;
+import vn.kenhtin.hub.search.ArticleSearch;
+import vn.kenhtin.hub.search.SearchResource;
 import vn.kenhtin.hub.site.SiteResource;
 import vn.kenhtin.hub.source.OpmlResource;
 import vn.kenhtin.hub.source.SourceResource;
@@ -26,9 +28,10 @@ import vn.kenhtin.hub.web.AssetsResource;
 import vn.kenhtin.hub.web.FeedDirectoryResource;
 import vn.kenhtin.hub.web.HomeResource;
 import vn.kenhtin.hub.web.HtmlProblemFilter;
+import vn.kenhtin.hub.web.SearchPageResource;
 
 /** What Jersey serves: every resource of every feature, made of the parts. */
-record HubResources(Stores stores, HubUris uris) {
+record HubResources(Stores stores, Discovery discovery, HubUris uris) {
 
     /** The JAX-RS application, with the resources a feature made itself. */
     ResourceConfig application(Polling polling, Publishing publishing, AccessKeys keys, ReadCounts counts) {
@@ -42,6 +45,7 @@ record HubResources(Stores stores, HubUris uris) {
                 .register(new HtmlProblemFilter());
         admin(polling, keys).forEach(application::register);
         open(polling, publishing, counts).forEach(application::register);
+        finding().forEach(application::register);
         return application;
     }
 
@@ -51,6 +55,11 @@ record HubResources(Stores stores, HubUris uris) {
                 new SiteResource(stores.sites(), uris),
                 new SourceResource(stores.sources(), polling.allowed(), uris),
                 new OpmlResource(stores.sources(), stores.sites(), polling.allowed()));
+    }
+
+    private List<Object> finding() {
+        ArticleSearch search = discovery.search(stores);
+        return List.of(new SearchResource(search, uris), new SearchPageResource(search));
     }
 
     private List<Object> open(Polling polling, Publishing publishing, ReadCounts counts) {

@@ -59,11 +59,18 @@ final class Demo {
                         HubConfig.class,
                         null,
                         Map.of(
-                                "kenhtin.http.port", Integer.toString(port),
-                                "kenhtin.database.url", "jdbc:h2:file:" + folder.resolve("hub"),
-                                "kenhtin.fetch.allow", "127.0.0.0/8",
-                                "kenhtin.fetch.origin-gap", "PT0S",
-                                "kenhtin.fetch.connections-per-origin", "4"))
+                                "kenhtin.http.port",
+                                Integer.toString(port),
+                                "kenhtin.database.url",
+                                "jdbc:h2:file:" + folder.resolve("hub"),
+                                "kenhtin.search.folder",
+                                folder.resolve("index").toString(),
+                                "kenhtin.fetch.allow",
+                                "127.0.0.0/8",
+                                "kenhtin.fetch.origin-gap",
+                                "PT0S",
+                                "kenhtin.fetch.connections-per-origin",
+                                "4"))
                 .checked();
     }
 

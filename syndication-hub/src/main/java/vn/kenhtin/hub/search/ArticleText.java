@@ -2,7 +2,10 @@ package vn.kenhtin.hub.search;
 
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.Article;
+import vn.kenhtin.hub.article.Category;
 import vn.kenhtin.hub.platform.text.Syllables;
 
 /**
@@ -27,5 +30,20 @@ public record ArticleText(
         lead = Syllables.nfc(lead);
         body = Syllables.nfc(body);
         categories = List.copyOf(categories);
+    }
+
+    /** What a stored article says, without its markup and without a lead that its text repeats. */
+    public static ArticleText of(Article article) {
+        String lead = article.body().summary();
+        String body = Jsoup.parseBodyFragment(article.body().content()).text();
+        return new ArticleText(
+                article.id().toString(),
+                article.site().value(),
+                article.body().title(),
+                lead,
+                body.startsWith(lead) ? body.substring(lead.length()) : body,
+                article.published(),
+                article.link() == null ? null : article.link().toString(),
+                article.categories().stream().map(Category::slug).toList());
     }
 }

@@ -26,4 +26,33 @@ public record Snippet(String text, List<Mark> marks) {
         }
         return marked.append(text, done, text.length()).toString();
     }
+
+    /** As HTML: the text escaped, each mark in {@code <mark>}. */
+    public String html() {
+        StringBuilder html = new StringBuilder();
+        int done = 0;
+        for (Mark mark : marks) {
+            escape(done, mark.start(), html);
+            html.append("<mark>");
+            escape(mark.start(), mark.end(), html);
+            html.append("</mark>");
+            done = mark.end();
+        }
+        escape(done, text.length(), html);
+        return html.toString();
+    }
+
+    private void escape(int start, int end, StringBuilder html) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(c);
+            }
+        }
+    }
 }

@@ -25,7 +25,7 @@ record PageRequest(String path, boolean english) {
                 title,
                 place,
                 english ? "?lang=en" : "",
-                english ? path : path + "?lang=en",
+                english ? path : path + (path.contains("?") ? "&" : "?") + "lang=en",
                 canonical,
                 alternates);
     }

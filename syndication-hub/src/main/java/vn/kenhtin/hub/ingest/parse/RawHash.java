@@ -28,7 +28,7 @@ final class RawHash {
             hash.mix(enclosure.length());
             hash.mix((long) enclosure.width() << 32 | enclosure.height());
         }
-        boolean editorial = draft.editorial != EntryDraft.EditorialDraft.UNSAID;
+        boolean editorial = !draft.editorial.equals(EntryDraft.EditorialDraft.UNSAID);
         return hash.add(editorial ? draft.editorial : null).finish();
     }
 

@@ -1,0 +1,50 @@
+package vn.kenhtin.hub;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import vn.kenhtin.hub.platform.config.ConfigException;
+import vn.kenhtin.hub.platform.schedule.NodeTimer;
+import vn.kenhtin.hub.search.ArticleIndex;
+import vn.kenhtin.hub.search.ArticleSearch;
+import vn.kenhtin.hub.search.IndexFollower;
+import vn.kenhtin.hub.search.SearchConfig;
+
+/** The parts that find articles. They have a timer of their own: an index is built for minutes, and feeds must not wait for it. */
+record Discovery(ArticleIndex index, IndexFollower follower, NodeTimer timer) implements AutoCloseable {
+
+    private static final Duration CATCH_UP = Duration.ofMillis(400);
+
+    /** @throws ConfigException when the index folder cannot be used */
+    static Discovery of(Stores stores, SearchConfig config) {
+        ArticleIndex index = open(config.folder());
+        return new Discovery(index, new IndexFollower(index, stores.articles(), stores.clock()), new NodeTimer());
+    }
+
+    /** Readers' search. */
+    ArticleSearch search(Stores stores) {
+        return new ArticleSearch(index, stores.articles(), stores.sites());
+    }
+
+    void start() {
+        timer.repeat("Indexing", CATCH_UP, follower::catchUp);
+    }
+
+    @Override
+    public void close() {
+        timer.close();
+        try (index) {
+            follower.close();
+        }
+    }
+
+    private static ArticleIndex open(String folder) {
+        try {
+            return ArticleIndex.open(Path.of(folder));
+        } catch (UncheckedIOException e) {
+            throw new ConfigException(List.of("kenhtin.search.folder: " + folder
+                    + " cannot be opened, perhaps since another node uses it: " + e.getMessage()));
+        }
+    }
+}
