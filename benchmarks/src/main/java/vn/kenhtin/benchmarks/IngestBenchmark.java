@@ -28,7 +28,7 @@ import vn.kenhtin.hub.site.SiteSlug;
 public final class IngestBenchmark {
 
     private static final int POLLS_A_ROUND = 60;
-    private static final int STOCK = 1000;
+    private static final int STOCK = 4000;
 
     private final ArticleStore store;
     private final MergeEverything plain;

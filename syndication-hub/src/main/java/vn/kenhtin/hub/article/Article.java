@@ -77,22 +77,6 @@ public record Article(
         return history.withdrawn() == null;
     }
 
-    Article with(List<Category> itsCategories) {
-        return new Article(
-                id,
-                origin,
-                link,
-                body,
-                credit,
-                itsCategories,
-                enclosures,
-                hot,
-                published,
-                updated,
-                history,
-                legacyReads);
-    }
-
     /** The lead picture, if there is one. */
     public Optional<Enclosure> image() {
         return enclosures.stream().filter(Enclosure::isImage).findFirst();

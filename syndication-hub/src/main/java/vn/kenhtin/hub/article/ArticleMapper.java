@@ -1,7 +1,7 @@
 package vn.kenhtin.hub.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +18,11 @@ import vn.kenhtin.hub.article.Article.Origin;
 import vn.kenhtin.hub.platform.json.Json;
 import vn.kenhtin.hub.site.SiteSlug;
 
-/** Reads an article's row; its categories are in another table and come later. */
+/** Reads an article's row. */
 final class ArticleMapper implements RowMapper<Article> {
 
-    private static final TypeReference<List<Enclosure>> ENCLOSURES = new TypeReference<>() {};
+    private static final ObjectReader ENCLOSURES = Json.mapper().readerForListOf(Enclosure.class);
+    private static final ObjectReader CATEGORIES = Json.mapper().readerForListOf(Category.class);
 
     @Override
     public Article map(ResultSet row, StatementContext context) throws SQLException {
@@ -43,7 +44,7 @@ final class ArticleMapper implements RowMapper<Article> {
                         row.getString("photo"),
                         row.getString("credit"),
                         uri(row.getString("credit_url"))),
-                List.of(),
+                categories(row.getString("categories")),
                 enclosures(row.getString("enclosures")),
                 row.getBoolean("hot"),
                 instant(row, "published"),
@@ -69,11 +70,19 @@ final class ArticleMapper implements RowMapper<Article> {
         return text == null ? null : URI.create(text);
     }
 
+    static List<Category> categories(String json) {
+        return list(json, CATEGORIES);
+    }
+
     private static List<Enclosure> enclosures(String json) {
+        return list(json, ENCLOSURES);
+    }
+
+    private static <T> List<T> list(String json, ObjectReader reader) {
         try {
-            return "[]".equals(json) ? List.of() : Json.mapper().readValue(json, ENCLOSURES);
+            return "[]".equals(json) ? List.of() : reader.readValue(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("enclosures are written by us", e);
+            throw new IllegalStateException("written by us", e);
         }
     }
 }

@@ -14,15 +14,14 @@ import vn.kenhtin.hub.article.ArticleStore.CategoryCount;
 import vn.kenhtin.hub.article.ArticleStore.PageKey;
 import vn.kenhtin.hub.site.SiteSlug;
 
-/** Reads articles, each with its categories: two statements however many there are. */
+/** Reads articles. */
 final class ArticleQuery {
 
     private static final int CHUNK = 1000;
     private static final String SELECT = """
             select a.id, a.site, a.source, a.guid, a.publication, a.link, a.title, a.summary, a.content, a.language, a.author, a.photo,
-                   a.credit, a.credit_url, a.enclosures, a.hot, a.published, a.updated, a.first_seen, a.withdrawn, a.legacy_reads,
-                   a.revision,
-                   (select max(c.position) from article_change c where c.article = a.id) as position
+                   a.credit, a.credit_url, a.categories, a.enclosures, a.hot, a.published, a.updated, a.first_seen, a.withdrawn,
+                   a.legacy_reads, a.revision, a.position
             from article a
             """;
 
@@ -144,27 +143,7 @@ final class ArticleQuery {
         return filter.category() == null ? query : query.bind("category", filter.category());
     }
 
-    private List<Article> list(Query query) {
-        List<Article> bare = query.map(new ArticleMapper()).list();
-        if (bare.isEmpty()) {
-            return bare;
-        }
-        Map<UUID, List<Category>> categories = new HashMap<>();
-        handle.createQuery("""
-                        select article, slug, label from article_category where article in (<ids>) order by article, ordinal
-                        """)
-                .bindList(
-                        "ids",
-                        bare.stream().map(article -> article.id().value()).toList())
-                .map((row, context) -> Map.entry(
-                        row.getObject("article", UUID.class),
-                        new Category(row.getString("slug"), row.getString("label"))))
-                .forEach(row -> categories
-                        .computeIfAbsent(row.getKey(), key -> new ArrayList<>())
-                        .add(row.getValue()));
-        return bare.stream()
-                .map(article ->
-                        article.with(categories.getOrDefault(article.id().value(), List.of())))
-                .toList();
+    private static List<Article> list(Query query) {
+        return query.map(new ArticleMapper()).list();
     }
 }

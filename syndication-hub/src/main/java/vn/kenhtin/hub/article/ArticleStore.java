@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kenhtin.hub.article.ArticleChange.Kind;
+import vn.kenhtin.hub.article.ChangeDao.ChangeRow;
 import vn.kenhtin.hub.article.ChangeDao.Target;
 import vn.kenhtin.hub.article.ChangeLog.Event;
 import vn.kenhtin.hub.article.MergeDao.GuidRow;
@@ -114,25 +116,24 @@ public final class ArticleStore {
             MergeDao dao = handle.attach(MergeDao.class);
             dao.siteOf(keys).ifPresent(dao::lockSite);
             dao.dropGuids(keys);
-            return withdraw(handle, handle.attach(ChangeDao.class).droppedBy(source, keys), Withdrawer.SOURCE);
+            return withdraw(handle, changes -> changes.droppedBy(source, keys), Withdrawer.SOURCE);
         });
     }
 
     /** An editor's withdrawal: no source brings the article back. False when there is no such live article. */
     public boolean withdraw(ArticleId id) {
-        return !commit(handle -> withdraw(handle, handle.attach(ChangeDao.class).live(id.value()), Withdrawer.EDITOR))
+        return !commit(handle -> withdraw(handle, dao -> dao.live(id.value()), Withdrawer.EDITOR))
                 .isEmpty();
     }
 
     /** Takes back a withdrawal, whoever made it. False when there is no such withdrawn article. */
     public boolean restore(ArticleId id) {
-        return !commit(handle -> restore(handle, handle.attach(ChangeDao.class).withdrawn(id.value())))
-                .isEmpty();
+        return !commit(handle -> restore(handle, id)).isEmpty();
     }
 
     /** Withdraws the live articles whose time is over at {@code now}; to be called again and again. */
     public List<ArticleId> expireDue(Instant now) {
-        return commit(handle -> withdraw(handle, handle.attach(ChangeDao.class).expired(now), Withdrawer.EXPIRY));
+        return commit(handle -> withdraw(handle, dao -> dao.expired(now), Withdrawer.EXPIRY));
     }
 
     /** The article, live or withdrawn. */
@@ -171,7 +172,7 @@ public final class ArticleStore {
      */
     public List<ArticleChange> changesSince(long cursor, int limit) {
         return jdbi.withExtension(ChangeDao.class, dao -> dao.since(cursor, limit)).stream()
-                .map(ChangeDao.ChangeRow::change)
+                .map(ChangeRow::change)
                 .toList();
     }
 
@@ -197,25 +198,34 @@ public final class ArticleStore {
                 : read(query -> query.findByLink(key, site)).stream().findFirst();
     }
 
-    private Changed<List<ArticleId>> withdraw(Handle handle, List<Target> targets, Withdrawer by) {
-        if (!targets.isEmpty()) {
-            List<UUID> ids = targets.stream().map(Target::id).toList();
-            handle.attach(ChangeDao.class).withdraw(ids, now(), by.code());
-        }
-        return changed(handle, targets, Kind.WITHDRAWN);
+    private Changed<List<ArticleId>> withdraw(Handle handle, Function<ChangeDao, List<Target>> find, Withdrawer by) {
+        List<ChangeRow> changes = changes(handle, find, Kind.WITHDRAWN);
+        handle.attach(ChangeDao.class).withdraw(changes, by.code());
+        return changed(changes);
     }
 
-    private Changed<List<ArticleId>> restore(Handle handle, List<Target> targets) {
-        if (!targets.isEmpty()) {
-            handle.attach(ChangeDao.class)
-                    .restore(targets.stream().map(Target::id).toList());
-        }
-        return changed(handle, targets, Kind.RESTORED);
+    private Changed<List<ArticleId>> restore(Handle handle, ArticleId id) {
+        List<ChangeRow> changes = changes(handle, dao -> dao.withdrawn(id.value()), Kind.RESTORED);
+        handle.attach(ChangeDao.class).restore(changes);
+        return changed(changes);
     }
 
-    private Changed<List<ArticleId>> changed(Handle handle, List<Target> targets, Kind kind) {
-        List<Event> events = targets.stream().map(target -> target.event(kind)).toList();
-        return new Changed<>(events.stream().map(Event::id).toList(), ChangeLog.append(handle, events, now()));
+    /** Logs a change of the articles found, once no merge of their sites is under way that looked at them before. */
+    private List<ChangeRow> changes(Handle handle, Function<ChangeDao, List<Target>> find, Kind kind) {
+        ChangeDao dao = handle.attach(ChangeDao.class);
+        Set<String> sites = new TreeSet<>();
+        find.apply(dao).forEach(target -> sites.add(target.site()));
+        sites.forEach(handle.attach(MergeDao.class)::lockSite);
+        List<Event> events = find.apply(dao).stream()
+                .filter(target -> sites.contains(target.site()))
+                .map(target -> target.event(kind))
+                .toList();
+        return ChangeLog.rows(handle, events, now());
+    }
+
+    private static Changed<List<ArticleId>> changed(List<ChangeRow> rows) {
+        List<ArticleChange> changes = rows.stream().map(ChangeRow::change).toList();
+        return new Changed<>(changes.stream().map(ArticleChange::id).toList(), changes);
     }
 
     private <T> T read(Function<ArticleQuery, T> work) {

@@ -68,26 +68,26 @@ interface ChangeDao {
               and a.id in (select g.article from article_guid g where g.guid_key in (<guids>))
               and not exists (select 1 from article_guid o where o.article = a.id and o.source = :source and o.raw_hash is not null)
             order by a.id
-            for update
             """)
     @RegisterConstructorMapper(Target.class)
     List<Target> droppedBy(long source, @BindList Collection<UUID> guids);
 
-    @SqlQuery("select id, site from article where withdrawn is null and expires <= :now order by id for update")
+    @SqlQuery("select id, site from article where withdrawn is null and expires <= :now order by id")
     @RegisterConstructorMapper(Target.class)
     List<Target> expired(Instant now);
 
-    @SqlQuery("select id, site from article where id = :id and withdrawn is null for update")
+    @SqlQuery("select id, site from article where id = :id and withdrawn is null")
     @RegisterConstructorMapper(Target.class)
     List<Target> live(UUID id);
 
-    @SqlQuery("select id, site from article where id = :id and withdrawn is not null for update")
+    @SqlQuery("select id, site from article where id = :id and withdrawn is not null")
     @RegisterConstructorMapper(Target.class)
     List<Target> withdrawn(UUID id);
 
-    @SqlUpdate("update article set withdrawn = :now, withdrawn_by = :by where id in (<ids>)")
-    void withdraw(@BindList Collection<UUID> ids, Instant now, String by);
+    @SqlBatch("update article set withdrawn = :at, withdrawn_by = :by, position = :position where id = :article")
+    void withdraw(@BindMethods Collection<ChangeRow> changes, String by);
 
-    @SqlUpdate("update article set withdrawn = null, withdrawn_by = null, expires = null where id in (<ids>)")
-    void restore(@BindList Collection<UUID> ids);
+    @SqlBatch(
+            "update article set withdrawn = null, withdrawn_by = null, expires = null, position = :position where id = :article")
+    void restore(@BindMethods Collection<ChangeRow> changes);
 }

@@ -16,8 +16,13 @@ final class ChangeLog {
     /** A change that has no position yet. */
     record Event(ArticleId id, SiteSlug site, Kind kind) {}
 
-    /** Appends to the log. To be the last statement of a transaction: every other writer waits from here to the commit. */
+    /** Appends to the log. To come as late in a transaction as can be: every other writer waits from here to the commit. */
     static List<ArticleChange> append(Handle handle, List<Event> events, Instant now) {
+        return rows(handle, events, now).stream().map(ChangeRow::change).toList();
+    }
+
+    /** As {@link #append}, for statements that take the rows. */
+    static List<ChangeRow> rows(Handle handle, List<Event> events, Instant now) {
         if (events.isEmpty()) {
             return List.of();
         }
@@ -34,6 +39,6 @@ final class ChangeLog {
                     now));
         }
         dao.insert(rows);
-        return rows.stream().map(ChangeRow::change).toList();
+        return rows;
     }
 }

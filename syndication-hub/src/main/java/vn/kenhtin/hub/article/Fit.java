@@ -71,7 +71,7 @@ final class Fit {
     }
 
     /** The guid itself, or its hash when it is too long to keep. */
-    private static String guid(String guid) {
+    static String guid(String guid) {
         String storable = storable(guid);
         return storable.length() <= LONGEST_URL ? storable : "urn:sha256:" + sha256(guid);
     }
@@ -104,12 +104,12 @@ final class Fit {
         return kept;
     }
 
-    /** The enclosures as their column takes them. */
-    static String json(List<Enclosure> enclosures) {
+    /** Enclosures or categories as their column takes them. */
+    static String json(List<?> values) {
         try {
-            return storable(Json.mapper().writeValueAsString(enclosures));
+            return storable(Json.mapper().writeValueAsString(values));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("enclosures are plain records", e);
+            throw new IllegalStateException("they are plain records", e);
         }
     }
 

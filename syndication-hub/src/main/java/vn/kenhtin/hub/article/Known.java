@@ -7,12 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a merge must know of a stored article to decide about it.
  *
+ * @param way how it was found: by {@code guid}, {@code id} or {@code link}
+ * @param guidKey when found by guid: the key of that
+ * @param rawHash when found by guid: hash of the entry that brought it; null once the source has dropped it
  * @param source id of the source that brought it first
  * @param shared whether other sources of the site bring it too
+ * @param categories as their column has them
  * @param withdrawnBy who withdrew it, null while it is live
  */
 record Known(
+        String way,
+        @Nullable UUID guidKey,
+        @Nullable Long rawHash,
         UUID id,
+        String site,
         long source,
         boolean shared,
         @Nullable UUID linkKey,
@@ -23,7 +31,8 @@ record Known(
         Instant updated,
         @Nullable Instant expires,
         @Nullable String withdrawnBy,
-        long legacyReads) {
+        long legacyReads,
+        String categories) {
 
     ArticleId articleId() {
         return new ArticleId(id);

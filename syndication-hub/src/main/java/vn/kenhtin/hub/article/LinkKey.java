@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.platform.text.NameUuid;
@@ -18,6 +19,7 @@ import vn.kenhtin.hub.platform.text.NameUuid;
 final class LinkKey {
 
     private static final UUID NAMESPACE = UUID.fromString("0b5c6f3a-5f0e-5d0c-8a55-6c696e6b0001");
+    private static final Pattern DEFAULT_PORT = Pattern.compile("\\.?(:80|:443)?$");
     private static final Set<String> TRACKING = Set.of(
             "fbclid",
             "gclid",
@@ -68,7 +70,9 @@ final class LinkKey {
 
     private static String host(URI link) {
         String authority = link.getRawAuthority().toLowerCase(Locale.ROOT);
-        String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst("\\.?(:80|:443)?$", "");
+        String host = DEFAULT_PORT
+                .matcher(authority.substring(authority.lastIndexOf('@') + 1))
+                .replaceFirst("");
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 

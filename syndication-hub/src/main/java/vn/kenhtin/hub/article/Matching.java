@@ -1,6 +1,7 @@
 package vn.kenhtin.hub.article;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,46 +16,62 @@ import vn.kenhtin.hub.site.SiteSlug;
 final class Matching {
 
     private final SiteSlug site;
+    private final Map<UUID, Known> byGuid = new HashMap<>();
     private final Map<UUID, Known> byId = new HashMap<>();
     private final Map<UUID, List<Known>> byLink = new HashMap<>();
     private final Map<UUID, Integer> bearers = new HashMap<>();
 
-    private Matching(SiteSlug site) {
+    /** Looks up, in one statement, all that may be needed for these drafts. */
+    Matching(MergeDao dao, SiteSlug site, Collection<Incoming> incoming) {
         this.site = site;
-    }
-
-    /** Looks up what may be needed for these drafts, in two statements. */
-    static Matching of(MergeDao dao, SiteSlug site, List<Incoming> incoming) {
-        Matching matching = new Matching(site);
+        Set<UUID> guids = new HashSet<>();
         Set<UUID> ids = new HashSet<>();
-        for (Incoming each : incoming) {
-            ids.add(each.article() == null ? matching.plainId(each).value() : each.article());
-            UUID link = each.linkKey();
-            if (link != null) {
-                matching.bearers.merge(link, 1, Integer::sum);
-            }
-        }
-        dao.knownById(ids).forEach(known -> matching.byId.put(known.id(), known));
         Set<UUID> links = new HashSet<>();
         for (Incoming each : incoming) {
+            guids.add(each.guidKey());
+            ids.add(plainId(each).value());
             UUID link = each.linkKey();
-            if (each.article() == null && link != null) {
+            if (link != null) {
                 links.add(link);
             }
         }
-        if (!links.isEmpty()) {
-            dao.knownByLink(site.value(), links)
-                    .forEach(known -> matching.byLink
-                            .computeIfAbsent(Objects.requireNonNull(known.linkKey()), key -> new ArrayList<>())
-                            .add(known));
+        dao.known(guids, ids, links).forEach(this::add);
+    }
+
+    private void add(Known known) {
+        byId.put(known.id(), known);
+        if (known.guidKey() != null) {
+            byGuid.put(known.guidKey(), known);
+        } else if (known.way().equals("link") && known.site().equals(site.value())) {
+            // asked for the site too, a database without statistics reads all of the site's articles
+            byLink.computeIfAbsent(Objects.requireNonNull(known.linkKey()), key -> new ArrayList<>())
+                    .add(known);
         }
-        return matching;
+    }
+
+    /** The drafts whose hash is not the one known, fitted. */
+    List<Incoming> differing(Collection<Incoming> incoming) {
+        List<Incoming> differing = new ArrayList<>();
+        for (Incoming each : incoming) {
+            Known known = byGuid.get(each.guidKey());
+            if (known == null
+                    || known.rawHash() == null
+                    || known.rawHash() != each.draft().rawHash()) {
+                differing.add(new Incoming(
+                        Fit.draft(each.draft()), each.ordinal(), each.guidKey(), known == null ? null : known.id()));
+                UUID link = each.linkKey();
+                if (link != null) {
+                    bearers.merge(link, 1, Integer::sum);
+                }
+            }
+        }
+        return differing;
     }
 
     /** The stored article that this draft is, or null when it is new. */
     @Nullable Known find(Incoming incoming) {
         if (incoming.article() != null) {
-            return byId.get(incoming.article());
+            return byGuid.get(incoming.guidKey());
         }
         UUID link = incoming.linkKey();
         if (link != null && bearers.getOrDefault(link, 0) == 1) {
@@ -77,7 +94,7 @@ final class Matching {
     }
 
     private ArticleId plainId(Incoming incoming) {
-        return ArticleId.of(site, incoming.draft().guid());
+        return ArticleId.of(site, Fit.guid(incoming.draft().guid()));
     }
 
     private static boolean sameLink(Incoming incoming, Known known) {

@@ -2,20 +2,16 @@ package vn.kenhtin.hub.article;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.kenhtin.hub.article.ArticleChange.Kind;
-import vn.kenhtin.hub.article.ArticleDao.ArticleRow;
 import vn.kenhtin.hub.article.ArticleStore.MergeResult;
 import vn.kenhtin.hub.article.MergeDao.CategoryRow;
-import vn.kenhtin.hub.article.MergeDao.GuidRow;
 import vn.kenhtin.hub.site.Site;
 
 /** One merge within one transaction: looks up what differs, decides by a {@link MergePlan}, writes it and appends to the change log. */
@@ -37,46 +33,31 @@ final class Merge {
         if (dao.lockSite(site.slug().value()).isEmpty()) {
             throw new IllegalArgumentException("There is no site " + site.slug());
         }
-        List<Incoming> incoming = differing(drafts);
-        MergePlan plan = plan(incoming, now);
-        write(plan);
+        Collection<Incoming> incoming = eachGuidOnce(drafts);
+        Matching matching = new Matching(dao, site.slug(), incoming);
+        MergePlan plan = plan(matching.differing(incoming), matching, now);
+        List<ArticleChange> changes = ChangeLog.append(handle, plan.events, now);
+        write(plan, changes);
         int created = plan.count(Kind.CREATED);
         int changed = plan.count(Kind.CHANGED, Kind.RESTORED);
         int withdrawn = plan.count(Kind.WITHDRAWN);
         MergeResult result =
                 new MergeResult(created, changed, drafts.size() - created - changed - withdrawn, withdrawn);
-        return new Changed<>(result, ChangeLog.append(handle, plan.events, now));
+        return new Changed<>(result, changes);
     }
 
-    /** The drafts whose hash is not the one known, each guid once. */
-    private List<Incoming> differing(List<ArticleDraft> drafts) {
+    private Collection<Incoming> eachGuidOnce(List<ArticleDraft> drafts) {
         Map<UUID, Incoming> byGuid = new LinkedHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             ArticleDraft draft = drafts.get(i);
             UUID key = Incoming.guidKey(source, draft.guid());
             byGuid.putIfAbsent(key, new Incoming(draft, i, key, null));
         }
-        Map<UUID, GuidRow> known =
-                dao.guids(byGuid.keySet()).stream().collect(Collectors.toMap(GuidRow::guidKey, Function.identity()));
-        List<Incoming> differing = new ArrayList<>();
-        for (Incoming each : byGuid.values()) {
-            GuidRow row = known.get(each.guidKey());
-            if (row == null
-                    || row.rawHash() == null
-                    || row.rawHash() != each.draft().rawHash()) {
-                differing.add(new Incoming(
-                        Fit.draft(each.draft()), each.ordinal(), each.guidKey(), row == null ? null : row.article()));
-            }
-        }
-        return differing;
+        return byGuid.values();
     }
 
-    private MergePlan plan(List<Incoming> incoming, Instant now) {
+    private MergePlan plan(List<Incoming> incoming, Matching matching, Instant now) {
         MergePlan plan = new MergePlan(site, source, now);
-        if (incoming.isEmpty()) {
-            return plan;
-        }
-        Matching matching = Matching.of(dao, site.slug(), incoming);
         Map<UUID, Article> stored = storedOfSeveral(incoming, matching);
         // feeds list the newest first; the log tells the oldest first
         for (int i = incoming.size() - 1; i >= 0; i--) {
@@ -116,31 +97,34 @@ final class Merge {
         return known.source() == source ? Combination.of(draft, present) : Combination.of(present, draft);
     }
 
-    private void write(MergePlan plan) {
-        // in the order of their ids, so that two writers of the same articles wait for each other instead of
-        // deadlocking
-        plan.updates.sort(Comparator.comparing(row -> new ArticleId(row.id())));
-        ArticleDao articles = handle.attach(ArticleDao.class);
-        articles.keepRevision(plan.revised);
-        articles.update(plan.updates);
-        articles.updateQuietly(plan.quiet);
-        articles.insert(plan.inserts);
+    private void write(MergePlan plan, List<ArticleChange> changes) {
+        Map<ArticleId, Long> positions = new HashMap<>();
+        changes.forEach(change -> positions.put(change.id(), change.position()));
+        dao.keepRevisions(plan.revised.stream().map(each -> each.before().id()).toList());
+        ArticleTable.update(handle, plan.updates, positions);
+        ArticleTable.insert(handle, plan.inserts, positions);
+        dao.updateQuietly(plan.quiet);
         dao.insertGuids(plan.newGuids);
         dao.updateGuids(plan.seenGuids);
-        dao.deleteCategories(plan.revised);
-        dao.insertCategories(categories(plan));
+        List<CategoryRow> former = new ArrayList<>();
+        List<CategoryRow> present = new ArrayList<>();
+        for (MergePlan.Revised each : plan.revised) {
+            add(former, each.after(), ArticleMapper.categories(each.before().categories()));
+            add(present, each.after(), each.after().draft().categories());
+        }
+        plan.inserts.forEach(row -> add(present, row, row.draft().categories()));
+        dao.deleteCategories(former);
+        dao.insertCategories(present);
     }
 
-    private static List<CategoryRow> categories(MergePlan plan) {
-        List<CategoryRow> rows = new ArrayList<>();
-        for (MergePlan.CategorizedRow each : plan.categorized) {
-            ArticleRow article = each.article();
-            for (int i = 0; i < each.categories().size(); i++) {
-                Category category = each.categories().get(i);
-                rows.add(new CategoryRow(
-                        article.id(), i, category.slug(), category.label(), article.site(), article.published()));
-            }
+    private static void add(List<CategoryRow> rows, ArticleRow article, List<Category> categories) {
+        for (Category category : categories) {
+            rows.add(new CategoryRow(
+                    category.slug(),
+                    article.facts().published(),
+                    article.id().value(),
+                    article.origin().site().value(),
+                    category.label()));
         }
-        return rows;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -13,16 +14,14 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
-import vn.kenhtin.hub.article.ArticleDao.ArticleRow;
 
 /** Statements that look up what a merge must know, and change what hangs on articles. */
 interface MergeDao {
 
     String KNOWN = """
-            select a.id, a.source, a.link_key, a.title, a.content_hash, a.revision, a.published, a.updated, a.expires, a.withdrawn_by,
-                   a.legacy_reads,
-                   exists (select 1 from article_guid g where g.article = a.id and g.source <> a.source) as shared
-            from article a
+            a.id, a.site, a.source, a.link_key, a.title, a.content_hash, a.revision, a.published, a.updated, a.expires, a.withdrawn_by,
+            a.legacy_reads, a.categories,
+            exists (select 1 from article_guid o where o.article = a.id and o.source <> a.source) as shared
             """;
 
     /** Which article a source brought under a guid, and the hash of the entry when it did; no hash once the source has dropped it. */
@@ -32,7 +31,11 @@ interface MergeDao {
             UUID article,
             @Nullable Long rawHash) {}
 
-    record CategoryRow(UUID article, int ordinal, String slug, String label, String site, Instant published) {}
+    /** That an article is in a category; what lists of a category are read from. */
+    record CategoryRow(String slug, Instant published, UUID article, String site, String label) {}
+
+    /** What may change without readers noticing. */
+    record QuietRow(UUID id, @Nullable Instant expires, long legacyReads) {}
 
     /** Makes merges of one site wait for each other, so that two sources bringing the same new article find it instead of doubling it. */
     @SqlQuery("select slug from site where slug = :site for update")
@@ -56,13 +59,23 @@ interface MergeDao {
     @RegisterConstructorMapper(GuidRow.class)
     List<GuidRow> guids(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> guids);
 
-    @SqlQuery(KNOWN + "where a.id in (<ids>)")
+    /** The articles that these guids of one source brought, those with these ids, and those of any site with these links: one look, three ways. */
+    @SqlQuery("select 'guid' as way, g.guid_key, g.raw_hash, " + KNOWN + """
+            from article_guid g join article a on a.id = g.article where g.guid_key in (<guids>)
+            union all
+            select 'id', cast(null as uuid), cast(null as bigint),
+            """ + KNOWN + """
+            from article a where a.id in (<ids>)
+            union all
+            select 'link', cast(null as uuid), cast(null as bigint),
+            """ + KNOWN + """
+            from article a where a.link_key in (<links>)
+            """)
     @RegisterConstructorMapper(Known.class)
-    List<Known> knownById(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> ids);
-
-    @SqlQuery(KNOWN + "where a.link_key in (<links>) and a.site = :site order by a.id")
-    @RegisterConstructorMapper(Known.class)
-    List<Known> knownByLink(String site, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> links);
+    List<Known> known(
+            @BindList Collection<UUID> guids,
+            @BindList Collection<UUID> ids,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> links);
 
     @SqlBatch(
             "insert into article_guid (source, guid_key, article, raw_hash) values (:source, :guidKey, :article, :rawHash)")
@@ -71,12 +84,21 @@ interface MergeDao {
     @SqlBatch("update article_guid set raw_hash = :rawHash where guid_key = :guidKey")
     void updateGuids(@BindMethods Collection<GuidRow> guids);
 
-    @SqlBatch("delete from article_category where article = :id")
-    void deleteCategories(@BindMethods Collection<ArticleRow> articles);
+    @SqlBatch("""
+            insert into article_revision (article, revision, at, title, summary, content, author)
+            select id, revision, updated, title, summary, content, author from article where id = :id
+            """)
+    void keepRevisions(@Bind("id") Collection<UUID> articles);
+
+    @SqlBatch("update article set expires = :expires, legacy_reads = :legacyReads where id = :id")
+    void updateQuietly(@BindMethods Collection<QuietRow> articles);
+
+    @SqlBatch("delete from article_category where slug = :slug and published = :published and article = :article")
+    void deleteCategories(@BindMethods Collection<CategoryRow> categories);
 
     @SqlBatch("""
-            insert into article_category (article, ordinal, slug, label, site, published)
-            values (:article, :ordinal, :slug, :label, :site, :published)
+            insert into article_category (slug, published, article, site, label)
+            values (:slug, :published, :article, :site, :label)
             """)
     void insertCategories(@BindMethods Collection<CategoryRow> categories);
 

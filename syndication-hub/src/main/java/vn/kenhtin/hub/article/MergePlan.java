@@ -11,11 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article.Origin;
 import vn.kenhtin.hub.article.ArticleChange.Kind;
-import vn.kenhtin.hub.article.ArticleDao.ArticleRow;
-import vn.kenhtin.hub.article.ArticleDao.ArticleRow.Facts;
-import vn.kenhtin.hub.article.ArticleDao.QuietRow;
+import vn.kenhtin.hub.article.ArticleRow.Facts;
 import vn.kenhtin.hub.article.ChangeLog.Event;
 import vn.kenhtin.hub.article.MergeDao.GuidRow;
+import vn.kenhtin.hub.article.MergeDao.QuietRow;
 import vn.kenhtin.hub.site.Site;
 
 /** Decides, row by row, what a merge writes. Only collects; {@link Merge} looks up before and writes after. */
@@ -29,15 +28,14 @@ final class MergePlan {
 
     final List<ArticleRow> inserts = new ArrayList<>();
     final List<ArticleRow> updates = new ArrayList<>();
-    final List<ArticleRow> revised = new ArrayList<>();
-    final List<CategorizedRow> categorized = new ArrayList<>();
+    final List<Revised> revised = new ArrayList<>();
     final List<QuietRow> quiet = new ArrayList<>();
     final List<GuidRow> newGuids = new ArrayList<>();
     final List<GuidRow> seenGuids = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
 
-    /** An article whose categories are to be written. */
-    record CategorizedRow(ArticleRow article, List<Category> categories) {}
+    /** An article whose former text is to be kept. */
+    record Revised(Known before, ArticleRow after) {}
 
     MergePlan(Site site, long source, Instant now) {
         this.site = site;
@@ -59,9 +57,7 @@ final class MergePlan {
                 ContentHash.of(draft),
                 tooLate ? Withdrawer.EXPIRY : null);
         Origin origin = new Origin(site.slug(), source, draft.guid(), site.publication());
-        ArticleRow row = ArticleRow.of(id, origin, draft, facts);
-        inserts.add(row);
-        categorized.add(new CategorizedRow(row, draft.categories()));
+        inserts.add(new ArticleRow(id, origin, draft, facts));
         remember(incoming, id.value());
         log(id, tooLate ? Kind.WITHDRAWN : Kind.CREATED);
     }
@@ -92,11 +88,10 @@ final class MergePlan {
                 over ? Withdrawer.EXPIRY : null);
         // the columns of origin are not among those an update sets
         Origin origin = new Origin(site.slug(), known.source(), draft.guid(), site.publication());
-        ArticleRow row = ArticleRow.of(known.articleId(), origin, draft, facts);
+        ArticleRow row = new ArticleRow(known.articleId(), origin, draft, facts);
         updates.add(row);
         if (edited) {
-            revised.add(row);
-            categorized.add(new CategorizedRow(row, draft.categories()));
+            revised.add(new Revised(known, row));
         }
         log(known.articleId(), over ? Kind.WITHDRAWN : known.isLive() ? Kind.CHANGED : Kind.RESTORED);
     }

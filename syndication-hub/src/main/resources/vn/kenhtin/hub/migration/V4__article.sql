@@ -16,6 +16,7 @@ create table article (
     photo        varchar(500),
     credit       varchar(500),
     credit_url   varchar(2048),
+    categories   varchar(30000) not null,
     enclosures   varchar(100000) not null,
     hot          boolean        not null,
     published    timestamp(6) with time zone not null,
@@ -26,7 +27,8 @@ create table article (
     withdrawn_by varchar(8),
     legacy_reads bigint         not null,
     content_hash bigint         not null,
-    revision     integer        not null
+    revision     integer        not null,
+    position     bigint         not null
 );
 create index article_newest on article (published desc, id desc);
 create index article_site_newest on article (site, published desc, id desc);
@@ -45,15 +47,13 @@ create table article_guid (
 );
 create index article_guid_article on article_guid (article);
 
--- site and published never change; copied from the article so that one index gives a category's newest articles
+-- one index gives a category's newest articles, since site and published never change; an article's own list is in its row
 create table article_category (
-    article   uuid         not null,
-    ordinal   integer      not null,
     slug      varchar(80)  not null,
-    label     varchar(200) not null,
-    site      varchar(63)  not null,
     published timestamp(6) with time zone not null,
-    primary key (article, ordinal)
+    article   uuid         not null,
+    site      varchar(63)  not null,
+    label     varchar(200) not null
 );
 create index article_category_newest on article_category (slug, published desc, article desc);
 create index article_category_site_newest on article_category (slug, site, published desc, article desc);
@@ -77,7 +77,6 @@ create table article_change (
     kind     varchar(9)  not null,
     at       timestamp(6) with time zone not null
 );
-create index article_change_article on article_change (article, position);
 
 -- one row: its lock, held to the commit, makes positions follow the order of commits on every node
 create table article_head (

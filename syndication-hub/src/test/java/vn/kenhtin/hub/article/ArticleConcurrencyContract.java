@@ -103,6 +103,23 @@ abstract class ArticleConcurrencyContract extends ArticleStoreContract {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void an_editor_s_withdrawal_stands_against_a_merge_at_the_same_moment() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String guid = "e" + round;
+            merge(Drafts.guid(guid));
+            ArticleId id = ArticleId.of(site.slug(), guid);
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            Future<?> edit = threads.submit(() -> merge(Drafts.guid(guid).title("Tựa khác")));
+            Future<?> withdrawal = threads.submit(() -> store.withdraw(id));
+            threads.shutdown();
+            edit.get();
+            withdrawal.get();
+
+            assertThat(article(guid).isLive()).isFalse();
+        }
+    }
+
     private void follow(List<Long> seen) {
         long last = seen.isEmpty() ? cursor : seen.get(seen.size() - 1);
         store.changesSince(last, 50).forEach(change -> seen.add(change.position()));

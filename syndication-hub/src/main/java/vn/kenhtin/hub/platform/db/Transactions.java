@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +26,13 @@ public final class Transactions {
     /**
      * The result of {@code work}, committed. The work may run several times, so it must have no effect but on the database.
      *
-     * @throws JdbiException when the database fails otherwise, or the race is lost six times in a row
+     * @throws RuntimeException whatever the work or the database throws otherwise, or when the race is lost six times in a row
      */
     public <T> T run(Function<Handle, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return jdbi.inTransaction(work::apply);
-            } catch (JdbiException e) {
+            } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !lostRace(e)) {
                     throw e;
                 }
