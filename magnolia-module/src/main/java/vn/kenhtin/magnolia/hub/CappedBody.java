@@ -37,10 +37,11 @@ final class CappedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > largest) {
+                // before the cancellation, which ends the body with an error of its own
+                body.completeExceptionally(new IOException("the hub's answer is larger than " + largest + " bytes"));
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                body.completeExceptionally(new IOException("the hub's answer is larger than " + largest + " bytes"));
                 return;
             }
             byte[] chunk = new byte[buffer.remaining()];

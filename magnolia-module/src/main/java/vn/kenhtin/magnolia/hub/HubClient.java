@@ -8,23 +8,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import vn.kenhtin.magnolia.settings.HubSettings;
 
 /**
  * Speaks HTTP to the hub. A call takes at most the configured request time-out, body included, and reads at most
- * {@value #LARGEST} bytes. Redirects are not followed, since the key must not travel. Safe for use by several threads.
+ * {@value #LARGEST} bytes. Redirects are not followed, since the key must not travel. Calls are
+ * for one thread; any thread may close it.
  */
-public final class HubClient {
+public final class HubClient implements AutoCloseable {
 
     static final int LARGEST = 8 * 1024 * 1024;
 
     private final HttpClient http;
     private final HubSettings settings;
     private final String key;
+    private volatile @Nullable CompletableFuture<?> underWay;
+    private volatile boolean closed;
 
     /** A client that shows {@code key} to the hub; with an empty key it shows none. */
     public HubClient(HubSettings settings, String key) {
@@ -61,21 +66,39 @@ public final class HubClient {
         }
     }
 
+    /** Ends what is under way; every later call fails at once. */
+    @Override
+    public void close() {
+        closed = true;
+        CompletableFuture<?> response = underWay;
+        if (response != null) {
+            response.cancel(true);
+        }
+    }
+
     private HubAnswer send(HttpRequest.Builder request) throws IOException {
+        if (closed) {
+            throw new InterruptedIOException("the connection to the hub is closed");
+        }
         // the request's own time-out ends with the headers; this one holds for a body that drips in as well
         CompletableFuture<HttpResponse<byte[]>> response =
                 http.sendAsync(request.build(), head -> new CappedBody(LARGEST));
+        underWay = response;
         try {
             return new HubAnswer(response.get(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             response.cancel(true);
             throw new IOException("the hub did not answer within " + settings.requestTimeout(), e);
+        } catch (CancellationException closing) {
+            throw new InterruptedIOException("the connection to the hub was closed");
         } catch (ExecutionException e) {
             throw new IOException("the hub could not be reached: " + e.getCause(), e);
         } catch (InterruptedException e) {
             response.cancel(true);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while waiting for the hub");
+        } finally {
+            underWay = null;
         }
     }
 }

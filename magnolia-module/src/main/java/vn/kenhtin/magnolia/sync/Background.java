@@ -19,11 +19,12 @@ public final class Background implements AutoCloseable {
 
     private final Lane repository = new Lane("kenhtin-repository");
     private final Lane hub = new Lane("kenhtin-hub");
+    private final HubClient client;
     private final AutoCloseable side;
 
     private Background(Instance instance, String key) throws RepositoryException {
         HubSettings settings = instance.hub();
-        HubClient client = new HubClient(settings, key);
+        this.client = new HubClient(settings, key);
         this.side = instance.author() ? AuthorSide.start(instance, repository) : publicSide(instance, client);
         if (settings.configured()) {
             hubSide(instance, client).start(hub, settings);
@@ -46,6 +47,7 @@ public final class Background implements AutoCloseable {
         } catch (Exception e) {
             LOG.warn("Observation could not be ended", e);
         }
+        client.close();
         hub.close();
         repository.close();
     }

@@ -1,5 +1,6 @@
 package vn.kenhtin.magnolia.sync;
 
+import java.io.InterruptedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +32,14 @@ final class Guarded implements Runnable {
                 LOG.info("{}: well again", name);
             }
             return true;
+        } catch (InterruptedIOException stopped) {
+            LOG.debug("{}: stopped", name);
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } catch (Exception | StackOverflowError e) {
-            if (!Thread.currentThread().isInterrupted() && !failing.getAndSet(true)) {
+            if (!failing.getAndSet(true)) {
                 LOG.warn("{}: failed, will be tried again until it succeeds: {}", name, e.toString());
             }
             LOG.debug("{}: failed", name, e);

@@ -1,10 +1,9 @@
 package vn.kenhtin.magnolia.sync;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +15,17 @@ final class Lane implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final String name;
-    private final ScheduledExecutorService executor;
+    private final ScheduledThreadPoolExecutor executor;
 
     Lane(String name) {
         this.name = name;
-        this.executor = Executors.newSingleThreadScheduledExecutor(work -> {
+        this.executor = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        executor.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
     }
 
     void now(Runnable work) {
@@ -45,10 +46,13 @@ final class Lane implements AutoCloseable {
                 executor.scheduleWithFixedDelay(work, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Interrupts what is going on and waits a moment for its end, so that a restart does not find two writers. */
+    /**
+     * Drops what is waiting and waits a moment for the end of what is going on, so that a restart hardly ever finds two writers.
+     * Nothing is interrupted: an interrupt inside Jackrabbit leaves a workspace unusable, and inside H2 it closes the database.
+     */
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown();
         try {
             if (!executor.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.info("{} is still busy and will end by itself", name);

@@ -1,6 +1,7 @@
 package vn.kenhtin.magnolia.sync;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,8 @@ final class Pinger {
             } else {
                 LOG.warn("The hub refused a ping ({}); check hub.source and KENHTIN_HUB_KEY", outcome);
             }
+        } catch (InterruptedIOException stopped) {
+            LOG.debug("A ping was stopped; the next start finds what it would have told");
         } catch (IOException e) {
             again(nextWait(), e.toString());
         }

@@ -33,13 +33,13 @@ class ArticlesEndpointTest {
 
     private final TestRepository repository = TestRepository.empty();
     private TestNews news;
-    private PublicInstance instance;
+    private RunningModule instance;
     private EndpointServer server;
 
     @BeforeEach
     void start() throws Exception {
         news = new TestNews(repository);
-        instance = PublicInstance.start(repository, PublicInstance.alone());
+        instance = RunningModule.start(repository, RunningModule.alone());
         server = new EndpointServer(instance.module());
     }
 
@@ -300,7 +300,7 @@ class ArticlesEndpointTest {
         JsonNode item = awaitItems(2).get(0).path("title").asText().equals("Một")
                 ? awaitItems(2).get(0)
                 : awaitItems(2).get(1);
-        String picture = PublicInstance.BASE + "/dam/" + key + "/%E1%BA%A2nh%20h%E1%BB%99i%20ngh%E1%BB%8B.png";
+        String picture = RunningModule.BASE + "/dam/" + key + "/%E1%BA%A2nh%20h%E1%BB%99i%20ngh%E1%BB%8B.png";
         assertThat(item.path("image").asText()).isEqualTo(picture);
         assertThat(item.at("/attachments/0"))
                 .isEqualTo(JSON.readTree(
@@ -335,7 +335,7 @@ class ArticlesEndpointTest {
     @Test
     void shows_nothing_on_author() throws Exception {
         news.publish("Chưa đăng", "chua-dang");
-        try (PublicInstance author = PublicInstance.of("author", repository, PublicInstance.alone());
+        try (RunningModule author = RunningModule.of("author", repository, RunningModule.alone());
                 EndpointServer authorServer = new EndpointServer(author.module())) {
             HttpResponse<String> response = authorServer.get("");
 
@@ -370,7 +370,7 @@ class ArticlesEndpointTest {
         String comes = news.publish("Đến", "den");
         news.decide(stays, "hub-1", RelatedProperty.PINNED);
 
-        try (PublicInstance restarted = PublicInstance.start(repository, PublicInstance.alone());
+        try (RunningModule restarted = RunningModule.start(repository, RunningModule.alone());
                 EndpointServer again = new EndpointServer(restarted.module())) {
             restarted.restartTwice();
             await().untilAsserted(() -> assertThat(again.get("").statusCode()).isEqualTo(200));

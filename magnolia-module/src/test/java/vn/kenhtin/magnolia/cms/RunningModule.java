@@ -8,29 +8,29 @@ import vn.kenhtin.magnolia.testing.TestRepository;
 import vn.kenhtin.magnolia.testing.TestSessions;
 
 /** The module as it runs in tests: started over a test repository by the calls Magnolia would make. */
-final class PublicInstance implements AutoCloseable {
+public final class RunningModule implements AutoCloseable {
 
-    static final String BASE = "https://www.tinh.example.vn";
+    public static final String BASE = "https://www.tinh.example.vn";
 
     private static final ModuleLifecycleContext STARTUP = () -> ModuleLifecycleContext.PHASE_SYSTEM_STARTUP;
     private static final ModuleLifecycleContext RESTART = () -> ModuleLifecycleContext.PHASE_MODULE_RESTART;
 
     private final KenhTinModule module;
 
-    private PublicInstance(KenhTinModule module) {
+    private RunningModule(KenhTinModule module) {
         this.module = module;
     }
 
     /** A public instance that has compared its ledger with the repository. */
-    static PublicInstance start(TestRepository repository, HubSettings hub) {
-        PublicInstance instance = of("public", repository, hub);
+    public static RunningModule start(TestRepository repository, HubSettings hub) {
+        RunningModule instance = of("public", repository, hub);
         Awaitility.await()
                 .until(() -> instance.module.running().orElseThrow().ledger().ready());
         return instance;
     }
 
     /** An instance of that kind, {@code author} or {@code public}, just started. */
-    static PublicInstance of(String kind, TestRepository repository, HubSettings hub) {
+    public static RunningModule of(String kind, TestRepository repository, HubSettings hub) {
         SiteSettings site = new SiteSettings();
         site.setBaseUrl(BASE);
         site.setTitle("Cổng thông tin tỉnh");
@@ -39,17 +39,29 @@ final class PublicInstance implements AutoCloseable {
         module.setSite(site);
         module.setHub(hub);
         module.start(STARTUP);
-        return new PublicInstance(module);
+        return new RunningModule(module);
     }
 
     /** No hub; windows of 50 ms. */
-    static HubSettings alone() {
+    public static HubSettings alone() {
         HubSettings hub = new HubSettings();
         hub.setDebounceMillis(50);
         return hub;
     }
 
-    KenhTinModule module() {
+    /** That hub, asked every second. */
+    public static HubSettings hub(String url) {
+        HubSettings hub = alone();
+        hub.setUrl(url);
+        hub.setSite("tinh");
+        hub.setSource("nguon-1");
+        hub.setPullSeconds(1);
+        hub.setConnectTimeoutMillis(500);
+        hub.setRequestTimeoutMillis(1_000);
+        return hub;
+    }
+
+    public KenhTinModule module() {
         return module;
     }
 
