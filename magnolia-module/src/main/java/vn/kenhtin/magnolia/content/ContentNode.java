@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class ContentNode {
 
+    private static final Value[] NOTHING = {};
+
     private final Node node;
 
     public ContentNode(Node node) {
@@ -63,32 +65,28 @@ public class ContentNode {
 
     /** The values of a property of one or several values, without the empty ones. */
     public final List<String> texts(String name) {
-        return asked(() -> {
-            List<String> texts = new ArrayList<>();
-            if (node.hasProperty(name)) {
-                Property property = node.getProperty(name);
-                for (Value value : property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
-                    String text = value.getString().strip();
-                    if (!text.isEmpty()) {
-                        texts.add(text);
-                    }
-                }
+        List<String> texts = new ArrayList<>();
+        for (Value value : values(name)) {
+            String text = asked(value::getString).strip();
+            if (!text.isEmpty()) {
+                texts.add(text);
             }
-            return texts;
-        });
+        }
+        return texts;
     }
 
     private @Nullable Value value(String name) {
-        return askedOrNull(() -> {
+        Value[] values = values(name);
+        return values.length == 0 ? null : values[0];
+    }
+
+    private Value[] values(String name) {
+        return asked(() -> {
             if (!node.hasProperty(name)) {
-                return null;
+                return NOTHING;
             }
             Property property = node.getProperty(name);
-            if (!property.isMultiple()) {
-                return property.getValue();
-            }
-            Value[] values = property.getValues();
-            return values.length == 0 ? null : values[0];
+            return property.isMultiple() ? property.getValues() : new Value[] {property.getValue()};
         });
     }
 
@@ -110,19 +108,7 @@ public class ContentNode {
         }
     }
 
-    private static <T> @Nullable T askedOrNull(AskedOrNull<T> asked) {
-        try {
-            return asked.get();
-        } catch (RepositoryException e) {
-            throw new ContentUnavailable(e);
-        }
-    }
-
     private interface Asked<T> {
         T get() throws RepositoryException;
-    }
-
-    private interface AskedOrNull<T> {
-        @Nullable T get() throws RepositoryException;
     }
 }

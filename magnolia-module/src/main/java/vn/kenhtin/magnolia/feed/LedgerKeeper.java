@@ -31,7 +31,7 @@ public final class LedgerKeeper {
     /** How long a withdrawal is told; a hub that was away for longer reads everything anew. */
     static final Duration TOMBSTONES_KEPT = Duration.ofDays(400);
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
 
     private final Sessions sessions;
     private final Ledger ledger;
@@ -122,7 +122,9 @@ public final class LedgerKeeper {
                 : ledger.noticeLive(uuid, expires);
     }
 
+    /** In the order of uuids, so that each of the store's nodes is written once or twice and not once for every batch. */
     private void saveInBatches(List<LedgerEntry> entries) throws RepositoryException {
+        entries.sort(Comparator.comparing(LedgerEntry::uuid));
         for (int from = 0; from < entries.size(); from += BATCH) {
             store.save(entries.subList(from, Math.min(from + BATCH, entries.size())));
         }

@@ -1,10 +1,12 @@
 package vn.kenhtin.magnolia.template;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -19,9 +21,14 @@ import vn.kenhtin.magnolia.instance.Instance;
 /** Finds news with the rights of the present user; what has expired is not found. */
 final class NewsQueries {
 
-    private static final String ALL = "SELECT * FROM [kenhtin:news] AS n WHERE";
+    private static final String SELECT = "SELECT * FROM [kenhtin:news] AS n WHERE";
     private static final String CURRENT = " (n.[expiresAt] IS NULL OR n.[expiresAt] > $now)";
+    private static final String SINCE = " AND n.[publishedAt] > $from";
     private static final String NEWEST_FIRST = " ORDER BY n.[publishedAt] DESC";
+
+    /** Jackrabbit sorts whatever matches before it cuts, so a few days are looked through first, then more and more of the archive. */
+    private static final List<Duration> REACHES =
+            List.of(Duration.ofDays(14), Duration.ofDays(120), Duration.ofDays(1_000));
 
     private final Instance instance;
     private final Session session;
@@ -33,34 +40,44 @@ final class NewsQueries {
 
     List<Map<String, Object>> latest(String category, int most) throws RepositoryException {
         return category.isEmpty()
-                ? find(ALL + CURRENT + NEWEST_FIRST, most, Map.of())
-                : find(
-                        ALL + " n.[category] = $category AND" + CURRENT + NEWEST_FIRST,
+                ? newest(CURRENT, most, Map.of())
+                : newest(
+                        " n.[category] = $category AND" + CURRENT,
                         most,
                         Map.of("category", values().createValue(category)));
     }
 
     List<Map<String, Object>> hot(int most) throws RepositoryException {
-        return find(
-                ALL + " n.[hot] = $hot AND" + CURRENT + NEWEST_FIRST, most, Map.of("hot", values().createValue(true)));
+        return newest(" n.[hot] = $hot AND" + CURRENT, most, Map.of("hot", values().createValue(true)));
     }
 
     List<Map<String, Object>> bySlug(String slug) throws RepositoryException {
-        return find(ALL + " n.[slug] = $slug AND" + CURRENT, 1, Map.of("slug", values().createValue(slug)));
+        return maps(query(" n.[slug] = $slug AND" + CURRENT, Map.of("slug", values().createValue(slug))), 1);
     }
 
-    private ValueFactory values() throws RepositoryException {
-        return session.getValueFactory();
+    private List<Map<String, Object>> newest(String where, int most, Map<String, Value> bound)
+            throws RepositoryException {
+        for (Duration reach : REACHES) {
+            Query query = query(where + SINCE + NEWEST_FIRST, bound);
+            query.bindValue("from", time(instance.clock().instant().minus(reach)));
+            List<Map<String, Object>> found = maps(query, most);
+            if (found.size() == most) {
+                return found;
+            }
+        }
+        return maps(query(where + NEWEST_FIRST, bound), most);
     }
 
-    private List<Map<String, Object>> find(String sql, int most, Map<String, Value> bound) throws RepositoryException {
-        Query query = session.getWorkspace().getQueryManager().createQuery(sql, Query.JCR_SQL2);
-        GregorianCalendar now = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        now.setTimeInMillis(instance.clock().millis());
-        query.bindValue("now", values().createValue(now));
+    private Query query(String where, Map<String, Value> bound) throws RepositoryException {
+        Query query = session.getWorkspace().getQueryManager().createQuery(SELECT + where, Query.JCR_SQL2);
+        query.bindValue("now", time(instance.clock().instant()));
         for (Map.Entry<String, Value> value : bound.entrySet()) {
             query.bindValue(value.getKey(), value.getValue());
         }
+        return query;
+    }
+
+    private List<Map<String, Object>> maps(Query query, int most) throws RepositoryException {
         query.setLimit(most);
         SiteLinks links = new SiteLinks(instance.site());
         List<Map<String, Object>> found = new ArrayList<>();
@@ -69,5 +86,13 @@ final class NewsQueries {
             found.add(ArticleMap.of(new NewsNode(nodes.nextNode()), links));
         }
         return found;
+    }
+
+    private Value time(Instant instant) throws RepositoryException {
+        return values().createValue(GregorianCalendar.from(instant.atZone(ZoneOffset.UTC)));
+    }
+
+    private ValueFactory values() throws RepositoryException {
+        return session.getValueFactory();
     }
 }

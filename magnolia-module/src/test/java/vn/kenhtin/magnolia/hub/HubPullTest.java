@@ -284,8 +284,8 @@ class HubPullTest {
         settings.setUrl(hub.baseUrl());
         settings.setSite("tinh");
         settings.setSource("nguon 1");
-        settings.setConnectTimeoutMillis(500);
-        settings.setRequestTimeoutMillis(1_500);
+        settings.setConnectTimeoutMillis(10_000);
+        settings.setRequestTimeoutMillis(10_000);
         return settings;
     }
 }
