@@ -6,20 +6,43 @@ import java.time.Duration;
 import java.util.List;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.schedule.NodeTimer;
+import vn.kenhtin.hub.related.RelatedArticles;
+import vn.kenhtin.hub.related.RelatedRanker;
+import vn.kenhtin.hub.related.TopicLearning;
 import vn.kenhtin.hub.search.ArticleIndex;
 import vn.kenhtin.hub.search.ArticleSearch;
 import vn.kenhtin.hub.search.IndexFollower;
 import vn.kenhtin.hub.search.SearchConfig;
 
 /** The parts that find articles. They have a timer of their own: an index is built for minutes, and feeds must not wait for it. */
-record Discovery(ArticleIndex index, IndexFollower follower, NodeTimer timer) implements AutoCloseable {
+record Discovery(ArticleIndex index, IndexFollower follower, RelatedRanker ranker, Timers timers)
+        implements AutoCloseable {
 
     private static final Duration CATCH_UP = Duration.ofMillis(400);
+    private static final Duration LEARN = Duration.ofMinutes(1);
+
+    /** Learning takes seconds, in which indexing must go on. */
+    record Timers(NodeTimer indexing, NodeTimer learning) implements AutoCloseable {
+
+        Timers() {
+            this(new NodeTimer(), new NodeTimer());
+        }
+
+        @Override
+        public void close() {
+            indexing.close();
+            learning.close();
+        }
+    }
 
     /** @throws ConfigException when the index folder cannot be used */
     static Discovery of(Stores stores, SearchConfig config) {
         ArticleIndex index = open(config.folder());
-        return new Discovery(index, new IndexFollower(index, stores.articles(), stores.clock()), new NodeTimer());
+        return new Discovery(
+                index,
+                new IndexFollower(index, stores.articles(), stores.clock()),
+                new RelatedRanker(index),
+                new Timers());
     }
 
     /** Readers' search. */
@@ -27,13 +50,19 @@ record Discovery(ArticleIndex index, IndexFollower follower, NodeTimer timer) im
         return new ArticleSearch(index, stores.articles(), stores.sites());
     }
 
+    /** "Tin liên quan". */
+    RelatedArticles related(Stores stores) {
+        return new RelatedArticles(ranker, follower, stores.articles(), stores.sites());
+    }
+
     void start() {
-        timer.repeat("Indexing", CATCH_UP, follower::catchUp);
+        timers.indexing().repeat("Indexing", CATCH_UP, follower::catchUp);
+        timers.learning().repeat("Learning topics", LEARN, new TopicLearning(index, ranker)::catchUp);
     }
 
     @Override
     public void close() {
-        timer.close();
+        timers.close();
         try (index) {
             follower.close();
         }

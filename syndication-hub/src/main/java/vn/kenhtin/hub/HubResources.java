@@ -18,6 +18,9 @@ import vn.kenhtin.hub.platform.json.Json;
 import vn.kenhtin.hub.platform.problem.JsonProblemMapper;
 import vn.kenhtin.hub.platform.problem.ProblemMapper;
 import vn.kenhtin.hub.reads.ReadCounts;
+import vn.kenhtin.hub.related.RelatedArticles;
+import vn.kenhtin.hub.related.RelatedByUrlResource;
+import vn.kenhtin.hub.related.RelatedResource;
 import vn.kenhtin.hub.search.ArticleSearch;
 import vn.kenhtin.hub.search.SearchResource;
 import vn.kenhtin.hub.site.SiteResource;
@@ -25,9 +28,11 @@ import vn.kenhtin.hub.source.OpmlResource;
 import vn.kenhtin.hub.source.SourceResource;
 import vn.kenhtin.hub.web.ArticlePageResource;
 import vn.kenhtin.hub.web.AssetsResource;
+import vn.kenhtin.hub.web.Beside;
 import vn.kenhtin.hub.web.FeedDirectoryResource;
 import vn.kenhtin.hub.web.HomeResource;
 import vn.kenhtin.hub.web.HtmlProblemFilter;
+import vn.kenhtin.hub.web.RelatedFragmentResource;
 import vn.kenhtin.hub.web.SearchPageResource;
 
 /** What Jersey serves: every resource of every feature, made of the parts. */
@@ -44,8 +49,8 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                 .register(new AccessFilter(keys))
                 .register(new HtmlProblemFilter());
         admin(polling, keys).forEach(application::register);
-        open(polling, publishing, counts).forEach(application::register);
-        finding().forEach(application::register);
+        open(polling, publishing).forEach(application::register);
+        finding(counts).forEach(application::register);
         return application;
     }
 
@@ -57,18 +62,24 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                 new OpmlResource(stores.sources(), stores.sites(), polling.allowed()));
     }
 
-    private List<Object> finding() {
+    private List<Object> finding(ReadCounts counts) {
         ArticleSearch search = discovery.search(stores);
-        return List.of(new SearchResource(search, uris), new SearchPageResource(search));
+        RelatedArticles related = discovery.related(stores);
+        return List.of(
+                new SearchResource(search, uris),
+                new SearchPageResource(search),
+                new RelatedResource(related, stores.articles(), uris),
+                new RelatedByUrlResource(related, stores.articles(), uris),
+                new RelatedFragmentResource(related, stores.articles(), uris),
+                new ArticlePageResource(stores.articles(), stores.sites(), new Beside(counts, related), uris));
     }
 
-    private List<Object> open(Polling polling, Publishing publishing, ReadCounts counts) {
+    private List<Object> open(Polling polling, Publishing publishing) {
         return List.of(
                 new ArticlesResource(stores.articles(), uris),
                 new FeedDoctorResource(
                         DocumentSource.over(polling.fetcher()), new ArticleSanitizer(), uris, stores.clock()),
                 new HomeResource(stores.articles(), stores.sites(), uris),
-                new ArticlePageResource(stores.articles(), stores.sites(), counts, uris),
                 new FeedDirectoryResource(publishing.directory(), uris),
                 new AssetsResource(),
                 new HealthResource(Map.of("database", () -> stores.articles().head() >= 0)));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.problem.ProblemException;
-import vn.kenhtin.hub.reads.ReadCounts;
 import vn.kenhtin.hub.site.Site;
 import vn.kenhtin.hub.site.SiteStore;
 
@@ -27,17 +27,19 @@ import vn.kenhtin.hub.site.SiteStore;
 @Produces(MediaType.TEXT_HTML)
 public final class ArticlePageResource {
 
+    private static final int RELATED = 6;
+
     private final ArticleStore articles;
     private final SiteStore sites;
-    private final ReadCounts counts;
+    private final Beside beside;
     private final HubUris uris;
     private final HtmlAnswer html = new HtmlAnswer();
 
     /** @param uris for the feeds to discover */
-    public ArticlePageResource(ArticleStore articles, SiteStore sites, ReadCounts counts, HubUris uris) {
+    public ArticlePageResource(ArticleStore articles, SiteStore sites, Beside beside, HubUris uris) {
         this.articles = articles;
         this.sites = sites;
-        this.counts = counts;
+        this.beside = beside;
         this.uris = uris;
     }
 
@@ -64,6 +66,18 @@ public final class ArticlePageResource {
                 request,
                 page,
                 "article.ftlh",
-                Map.of("frame", frame, "article", ArticlePage.of(article, site, counts.total(id))));
+                Map.of(
+                        "frame",
+                        frame,
+                        "article",
+                        ArticlePage.of(article, site, beside.counts().total(id)),
+                        "related",
+                        related(article, frame.suffix())));
+    }
+
+    private List<RelatedItem> related(Article article, String suffix) {
+        return beside.related().of(article, RELATED).stream()
+                .map(item -> RelatedItem.here(item, suffix))
+                .toList();
     }
 }
