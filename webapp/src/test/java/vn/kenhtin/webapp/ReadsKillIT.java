@@ -41,8 +41,10 @@ class ReadsKillIT {
 
     @Test
     void no_acknowledged_read_is_lost_on_postgresql() throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start()) {
             killAgainAndAgain(postgres.getJdbcUrl("postgres", "postgres"));
         }
     }
