@@ -2,17 +2,13 @@ package vn.kenhtin.hub.reads;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import vn.kenhtin.hub.platform.db.Transactions;
-import vn.kenhtin.hub.reads.ReadDao.CountRow;
-import vn.kenhtin.hub.reads.ReadDao.DayRow;
-import vn.kenhtin.hub.reads.ReadDao.HourRow;
 import vn.kenhtin.hub.reads.ReadDao.LogRow;
 import vn.kenhtin.hub.site.Site;
 
@@ -37,6 +33,7 @@ final class Fold {
     }
 
     private static int takeSome(Handle handle) {
+        handle.registerArrayType(UUID.class, "uuid");
         ReadDao dao = handle.attach(ReadDao.class);
         if (dao.waiting() == 0) {
             return 0;
@@ -60,34 +57,35 @@ final class Fold {
     private static final class Sums {
 
         private final Map<UUID, Integer> totals = new TreeMap<>();
-        private final Map<HourRow, Integer> hours = new HashMap<>();
-        private final Map<DayRow, Integer> days = new HashMap<>();
+        private final Map<Integer, Map<UUID, Integer>> hours = new TreeMap<>();
+        private final Map<LocalDate, Map<UUID, Integer>> days = new TreeMap<>();
 
         void add(LogRow row) {
-            int hour = hourOf(row.at());
-            LocalDate day = LocalDate.ofInstant(row.at(), Site.VIETNAM);
-            row.batch().counts().forEach((article, reads) -> {
-                totals.merge(article, reads, Integer::sum);
-                hours.merge(new HourRow(hour, article, 0), reads, Integer::sum);
-                days.merge(new DayRow(day, article, 0), reads, Integer::sum);
-            });
+            add(totals, row);
+            add(hours.computeIfAbsent(hourOf(row.at()), hour -> new TreeMap<>()), row);
+            add(days.computeIfAbsent(LocalDate.ofInstant(row.at(), Site.VIETNAM), day -> new TreeMap<>()), row);
+        }
+
+        private static void add(Map<UUID, Integer> sums, LogRow row) {
+            row.batch().counts().forEach((article, reads) -> sums.merge(article, reads, Integer::sum));
         }
 
         void write(ReadDao dao) {
             dao.advanceHead(totals.size());
-            long position = dao.head() - totals.size();
-            List<CountRow> counts = new ArrayList<>();
-            for (Map.Entry<UUID, Integer> total : totals.entrySet()) {
-                counts.add(new CountRow(total.getKey(), total.getValue(), ++position));
-            }
-            dao.addCounts(counts);
-            dao.addHours(hours.entrySet().stream()
-                    .map(sum ->
-                            new HourRow(sum.getKey().epochHour(), sum.getKey().article(), sum.getValue()))
-                    .toList());
-            dao.addDays(days.entrySet().stream()
-                    .map(sum -> new DayRow(sum.getKey().localDay(), sum.getKey().article(), sum.getValue()))
-                    .toList());
+            long first = dao.head() - totals.size() + 1;
+            Long[] positions =
+                    LongStream.range(first, first + totals.size()).boxed().toArray(Long[]::new);
+            dao.addCounts(articles(totals), reads(totals), positions);
+            hours.forEach((hour, sums) -> dao.addHour(hour, articles(sums), reads(sums)));
+            days.forEach((day, sums) -> dao.addDay(day, articles(sums), reads(sums)));
+        }
+
+        private static UUID[] articles(Map<UUID, Integer> sums) {
+            return sums.keySet().toArray(UUID[]::new);
+        }
+
+        private static Integer[] reads(Map<UUID, Integer> sums) {
+            return sums.values().toArray(Integer[]::new);
         }
     }
 }

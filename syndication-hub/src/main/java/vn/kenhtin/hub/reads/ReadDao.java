@@ -13,8 +13,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -33,10 +31,6 @@ interface ReadDao {
             }
         }
     }
-
-    record CountRow(UUID article, int reads, long position) {}
-
-    record HourRow(int epochHour, UUID article, int reads) {}
 
     record DayRow(LocalDate localDay, UUID article, int reads) {}
 
@@ -63,36 +57,38 @@ interface ReadDao {
     @SqlQuery("select position from read_head where id = 1")
     long head();
 
-    /** An article that is no more has no row and gets none. */
-    @SqlBatch("""
+    /** Reads by article, all in one statement; the n-th article gets position {@code before + n}. An article that is no more has no row and gets none. */
+    @SqlUpdate("""
             merge into read_count t
-            using (select id, legacy_reads, cast(:reads as bigint) as reads, cast(:position as bigint) as position
-                   from article where id = :article) s
-            on t.article = s.id
+            using (select u.article, u.reads, u.position, (select legacy_reads from article where id = u.article) as legacy_reads
+                   from unnest(cast(:articles as uuid array), cast(:reads as integer array), cast(:positions as bigint array))
+                       as u (article, reads, position)
+                   where exists (select 1 from article where id = u.article)) s
+            on t.article = s.article
             when matched then update set counted = t.counted + s.reads, total = t.counted + s.reads + s.legacy_reads,
                                          position = s.position
             when not matched then insert (article, counted, total, position)
-                                  values (s.id, s.reads, s.reads + s.legacy_reads, s.position)
+                                  values (s.article, s.reads, s.reads + s.legacy_reads, s.position)
             """)
-    void addCounts(@BindMethods Collection<CountRow> counts);
+    void addCounts(UUID[] articles, Integer[] reads, Long[] positions);
 
-    @SqlBatch("""
+    @SqlUpdate("""
             merge into read_hour t
-            using (values (cast(:epochHour as integer), cast(:article as uuid), cast(:reads as integer))) as s (epoch_hour, article, reads)
-            on t.epoch_hour = s.epoch_hour and t.article = s.article
+            using (select u.article, u.reads from unnest(cast(:articles as uuid array), cast(:reads as integer array)) as u (article, reads)) s
+            on t.epoch_hour = :hour and t.article = s.article
             when matched then update set reads = t.reads + s.reads
-            when not matched then insert (epoch_hour, article, reads) values (s.epoch_hour, s.article, s.reads)
+            when not matched then insert (epoch_hour, article, reads) values (:hour, s.article, s.reads)
             """)
-    void addHours(@BindMethods Collection<HourRow> hours);
+    void addHour(int hour, UUID[] articles, Integer[] reads);
 
-    @SqlBatch("""
+    @SqlUpdate("""
             merge into read_day t
-            using (values (cast(:localDay as date), cast(:article as uuid), cast(:reads as integer))) as s (local_day, article, reads)
-            on t.local_day = s.local_day and t.article = s.article
+            using (select u.article, u.reads from unnest(cast(:articles as uuid array), cast(:reads as integer array)) as u (article, reads)) s
+            on t.local_day = :day and t.article = s.article
             when matched then update set reads = t.reads + s.reads
-            when not matched then insert (local_day, article, reads) values (s.local_day, s.article, s.reads)
+            when not matched then insert (local_day, article, reads) values (:day, s.article, s.reads)
             """)
-    void addDays(@BindMethods Collection<DayRow> days);
+    void addDay(LocalDate day, UUID[] articles, Integer[] reads);
 
     @SqlQuery("""
             select article, total, position from read_count where position > :after order by position fetch first :limit rows only
