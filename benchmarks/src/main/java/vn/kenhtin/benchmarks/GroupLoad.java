@@ -2,9 +2,13 @@ package vn.kenhtin.benchmarks;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -12,10 +16,11 @@ import java.util.function.Supplier;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.reads.Reads;
 
-/** A closed loop of 256 reads in flight, each by a reader of its own. */
+/** A closed loop of 256 reads in flight from eight threads, each by a reader of its own. */
 final class GroupLoad {
 
     private static final int IN_FLIGHT = 256;
+    private static final int THREADS = 8;
     private static final int MOST = 2_000_000;
     private static final String BROWSER = "Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36";
     private static final AtomicInteger READER = new AtomicInteger();
@@ -56,17 +61,21 @@ final class GroupLoad {
         long[] nanos = new long[MOST];
         AtomicInteger counted = new AtomicInteger();
         Semaphore places = new Semaphore(IN_FLIGHT);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        List<Future<?>> senders = new ArrayList<>();
         long start = System.nanoTime();
-        while (more.getAsBoolean()) {
-            places.acquire();
-            long sent = System.nanoTime();
-            var unused = reads.count(new ArticleId(article.get()), nextAddress(), BROWSER)
-                    .whenComplete((yes, failure) -> {
-                        places.release();
-                        if (failure == null && yes) {
-                            nanos[counted.getAndIncrement() % MOST] = System.nanoTime() - sent;
-                        }
-                    });
+        for (int i = 0; i < THREADS; i++) {
+            senders.add(threads.submit(() -> {
+                while (more.getAsBoolean()) {
+                    places.acquire();
+                    send(article.get(), places, counted, nanos);
+                }
+                return null;
+            }));
+        }
+        threads.shutdown();
+        for (Future<?> sender : senders) {
+            sender.get();
         }
         places.acquire(IN_FLIGHT);
         double taken = System.nanoTime() - start;
@@ -75,6 +84,16 @@ final class GroupLoad {
         Arrays.sort(sorted);
         return new Outcome(
                 done, done * 1e9 / taken, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
+    }
+
+    private void send(UUID article, Semaphore places, AtomicInteger counted, long[] nanos) throws UnknownHostException {
+        long sent = System.nanoTime();
+        var unused = reads.count(new ArticleId(article), nextAddress(), BROWSER).whenComplete((yes, failure) -> {
+            places.release();
+            if (failure == null && yes) {
+                nanos[counted.getAndIncrement() % MOST] = System.nanoTime() - sent;
+            }
+        });
     }
 
     private static InetAddress nextAddress() throws UnknownHostException {
