@@ -1,5 +1,8 @@
 package vn.kenhtin.hub;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.InstantSource;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.platform.db.Database;
@@ -17,5 +20,11 @@ record Stores(Database database, SiteStore sites, SourceStore sources, ArticleSt
                 new SourceStore(database.jdbi(), clock, sites),
                 new ArticleStore(database.jdbi(), clock),
                 clock);
+    }
+
+    /** Withdraws articles whose time is over; runs on one node. */
+    RecurringTask<Void> expiry() {
+        return Tasks.recurring("article-expiry", FixedDelay.ofSeconds(30))
+                .execute((instance, context) -> articles.expireDue(clock.instant()));
     }
 }

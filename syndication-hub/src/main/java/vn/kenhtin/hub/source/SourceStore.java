@@ -82,10 +82,11 @@ public final class SourceStore {
         refuseUnknownSite(draft);
         Source made = transactions.run(handle -> {
             SourceDao dao = handle.attach(SourceDao.class);
-            byUrl(dao, draft.url()).ifPresent(other -> {
+            // looked at once: between two looks another caller may have added it
+            Optional<SourceDao.Row> removed = dao.byUrl(HttpUrl.key(draft.url()));
+            inUse(dao, draft.url(), removed).ifPresent(other -> {
                 throw taken(draft.url(), other.id());
             });
-            Optional<SourceDao.Row> removed = dao.byUrl(HttpUrl.key(draft.url()));
             SourceDao.Row row = SourceDao.Row.of(
                     removed.map(SourceDao.Row::id).orElse(0L),
                     draft,
@@ -232,9 +233,11 @@ public final class SourceStore {
     }
 
     private static Optional<SourceDao.Row> byUrl(SourceDao dao, URI url) {
-        return dao.byUrl(HttpUrl.key(url))
-                .filter(row -> row.removed() == null)
-                .or(() -> dao.redirectedFrom(HttpUrl.key(url)));
+        return inUse(dao, url, dao.byUrl(HttpUrl.key(url)));
+    }
+
+    private static Optional<SourceDao.Row> inUse(SourceDao dao, URI url, Optional<SourceDao.Row> known) {
+        return known.filter(row -> row.removed() == null).or(() -> dao.redirectedFrom(HttpUrl.key(url)));
     }
 
     private static RefusedException taken(URI url, long id) {
