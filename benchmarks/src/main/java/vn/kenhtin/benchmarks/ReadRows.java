@@ -30,9 +30,9 @@ final class ReadRows {
                 List<UUID> chunk = articles.subList(i, Math.min(count, i + CHUNK));
                 handle.useTransaction(transaction -> {
                     PreparedBatch rows = transaction.prepareBatch("""
-                            insert into article (id, site, source, guid, publication, title, summary, content, language, enclosures, hot,
-                                published, updated, first_seen, legacy_reads, content_hash, revision)
-                            values (:id, 's', 1, 'g', 'S', 'T', '', '', 'vi', '[]', false, :at, :at, :at, 0, 0, 1)
+                            insert into article (id, site, source, guid, publication, title, summary, content, language, categories, enclosures, hot,
+                                published, updated, first_seen, legacy_reads, content_hash, revision, position)
+                            values (:id, 's', 1, 'g', 'S', 'T', '', '', 'vi', '[]', '[]', false, :at, :at, :at, 0, 0, 1, 0)
                             """);
                     chunk.forEach(id -> rows.bind("id", id).bind("at", at).add());
                     rows.execute();

@@ -23,9 +23,9 @@ class ReadsKillIT {
         insert into site (slug, name, kind, zone, publication, language, state, since)
         values ('s', 'S', 'district', 'Asia/Ho_Chi_Minh', 'S', 'vi', 'active', timestamp with time zone '2026-11-01 00:00:00+00')
         """, """
-        insert into article (id, site, source, guid, publication, title, summary, content, language, enclosures, hot, published, updated,
-            first_seen, legacy_reads, content_hash, revision)
-        select cast('%s' as uuid), slug, 1, 'g', 'S', 'T', '', '', 'vi', '[]', false, since, since, since, 0, 0, 1 from site
+        insert into article (id, site, source, guid, publication, title, summary, content, language, categories, enclosures, hot, published, updated,
+            first_seen, legacy_reads, content_hash, revision, position)
+        select cast('%s' as uuid), slug, 1, 'g', 'S', 'T', '', '', 'vi', '[]', '[]', false, since, since, since, 0, 0, 1, 0 from site
         """.formatted(ReadsLoad.ARTICLE)};
 
     private static final String SUM =
