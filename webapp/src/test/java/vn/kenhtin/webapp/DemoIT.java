@@ -54,7 +54,7 @@ class DemoIT {
         assertThat(seed.toString()).contains("Thu Oanh").contains("WebSite Kiên Giang");
         String page = demo.get("/articles/" + seed.path("id").asText().replace("urn:uuid:", ""))
                 .body();
-        assertThat(page).contains("Tin nóng", "10.05.2018", "Thu Oanh", "1.950", "WebSite Kiên Giang");
+        assertThat(page).contains("Tin nóng", "10.05.2018", "Tin và ảnh: Thu Oanh", "1.950", "WebSite Kiên Giang");
     }
 
     @Test
