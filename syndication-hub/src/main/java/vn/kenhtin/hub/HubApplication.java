@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import vn.kenhtin.hub.feed.serve.FeedHits;
 import vn.kenhtin.hub.ingest.poll.PollPlanner;
 import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.platform.http.AccessKey;
@@ -84,6 +85,11 @@ public final class HubApplication implements AutoCloseable {
     /** The first admin key, made now if there never was one. It is told this once; only its hash is kept. */
     public Optional<AccessKey.Made> firstKey() {
         return keys.first();
+    }
+
+    /** Feeds that are ready, for the server to send before a servlet is asked. */
+    public FeedHits hits() {
+        return publishing.hits();
     }
 
     /** The sites. */

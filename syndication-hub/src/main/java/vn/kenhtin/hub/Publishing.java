@@ -8,13 +8,14 @@ import vn.kenhtin.hub.feed.catalog.Freshness;
 import vn.kenhtin.hub.feed.catalog.HeadWords;
 import vn.kenhtin.hub.feed.serve.FeedCache;
 import vn.kenhtin.hub.feed.serve.FeedFilter;
+import vn.kenhtin.hub.feed.serve.FeedHits;
 import vn.kenhtin.hub.feed.serve.FeedRefresh;
 import vn.kenhtin.hub.feed.serve.FeedRenderer;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.reads.MostRead;
 
 /** The parts that publish feeds. */
-record Publishing(FeedDirectory directory, FeedFilter filter, FeedRefresh refresh) {
+record Publishing(FeedDirectory directory, FeedFilter filter, FeedHits hits, FeedRefresh refresh) {
 
     static Publishing of(Stores stores, MostRead mostRead, FeedConfig config, HubUris uris) {
         HeadWords words = new HeadWords(config.title(), uris);
@@ -26,6 +27,10 @@ record Publishing(FeedDirectory directory, FeedFilter filter, FeedRefresh refres
                 new FeedRenderer(catalog, documents, directory, uris), config.cacheMebibytes(), stores.clock());
         FeedRefresh refresh = new FeedRefresh(stores.articles(), catalog, documents, cache);
         stores.articles().addListener(refresh);
-        return new Publishing(directory, new FeedFilter(cache, config, uris, stores.clock()), refresh);
+        return new Publishing(
+                directory,
+                new FeedFilter(cache, config, uris, stores.clock()),
+                new FeedHits(cache, config, stores.clock()),
+                refresh);
     }
 }

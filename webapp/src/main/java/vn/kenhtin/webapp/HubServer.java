@@ -53,8 +53,9 @@ public final class HubServer implements AutoCloseable {
         try {
             ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
             context.addServletContainerInitializer((classes, servletContext) -> hub.mount(servletContext));
-            server.setHandler(new GracefulHandler(new SizeLimitHandler(LARGEST_REQUEST, -1)));
-            server.getDescendants(SizeLimitHandler.class).iterator().next().setHandler(context);
+            SizeLimitHandler limited = new SizeLimitHandler(LARGEST_REQUEST, -1);
+            limited.setHandler(context);
+            server.setHandler(new FeedHandler(hub.hits(), new GracefulHandler(limited)));
             server.setErrorHandler(new ProblemErrorHandler());
             server.setStopTimeout(5_000);
             server.start();

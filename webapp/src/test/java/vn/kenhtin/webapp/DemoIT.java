@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,40 @@ class DemoIT {
                 .build());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(first.headers().firstValue("Content-Type")).contains("application/atom+xml; charset=utf-8");
+    }
+
+    /** A plain poll is answered before the servlets, one with any query by them. */
+    @Test
+    void the_short_way_to_a_feed_answers_as_the_long_one() throws Exception {
+        for (String encoding : List.of("gzip", "identity")) {
+            HttpResponse<String> whole = sameOnBothWays(encoding, "\"another\"", 200);
+            sameOnBothWays(encoding, whole.headers().firstValue("ETag").orElseThrow(), 304);
+        }
+    }
+
+    private static HttpResponse<String> sameOnBothWays(String encoding, String tag, int status) throws Exception {
+        HttpResponse<String> quick = ask("/feeds/sites/rach-gia.rss", encoding, tag);
+        HttpResponse<String> slow = ask("/feeds/sites/rach-gia.rss?x=1", encoding, tag);
+        assertThat(quick.statusCode()).isEqualTo(slow.statusCode()).isEqualTo(status);
+        assertThat(quick.body()).isEqualTo(slow.body());
+        assertThat(withoutDate(quick)).isEqualTo(withoutDate(slow)).containsKey("cache-control");
+        return quick;
+    }
+
+    private static HttpResponse<String> ask(String path, String encoding, String tag) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(demo.address().resolve(path)).header("Accept-Encoding", encoding);
+        // any other condition than a tag is answered by the servlets
+        return HubProcess.send(
+                tag.equals("\"another\"")
+                        ? request.build()
+                        : request.header("If-None-Match", tag).build());
+    }
+
+    private static Map<String, List<String>> withoutDate(HttpResponse<String> response) {
+        Map<String, List<String>> fields = new TreeMap<>(response.headers().map());
+        fields.remove("date");
+        return fields;
     }
 
     @Test

@@ -1,8 +1,6 @@
 /**
- * Measures publishing: {@link vn.kenhtin.benchmarks.feed.FeedRenderBenchmark} the rendering of a feed against bare compression, {@link
- * vn.kenhtin.benchmarks.feed.FeedServer} with {@code benchmarks/serve.sh} the serving of one against nginx.
- *
- * <p>Both publish the same made-up feed of 50 items, about 120 kB.
+ * Measures publishing: {@link vn.kenhtin.benchmarks.feed.FeedRenderBenchmark} the rendering of a made-up feed of 50 items, about 120 kB,
+ * against bare compression. Serving is measured on the demo itself, by {@code benchmarks/serve.sh}.
  */
 @NullMarked
 package vn.kenhtin.benchmarks.feed;

@@ -2,6 +2,8 @@ package vn.kenhtin.hub.feed.serve;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import vn.kenhtin.hub.feed.FeedConfig;
 
 /**
@@ -21,6 +23,29 @@ record ReplyHeaders(String cacheControl) {
 
     private static long seconds(Duration duration) {
         return duration.toSeconds();
+    }
+
+    /** All fields of a 304 (RFC 9110, 15.4.5). */
+    List<HeaderField> unchanged(Rendition rendition, String tag) {
+        return List.of(
+                new HeaderField("Cache-Control", cacheControl),
+                new HeaderField("Vary", "Accept-Encoding"),
+                new HeaderField("Access-Control-Allow-Origin", "*"),
+                new HeaderField("Last-Modified", rendition.lastModified()),
+                new HeaderField("ETag", tag));
+    }
+
+    /** All fields of a 200, Content-Length apart. */
+    List<HeaderField> whole(Rendition rendition, boolean compressed) {
+        List<HeaderField> fields = new ArrayList<>(unchanged(rendition, rendition.tag(compressed)));
+        fields.add(new HeaderField("Access-Control-Expose-Headers", "ETag, Last-Modified, Link"));
+        fields.add(new HeaderField("X-Content-Type-Options", "nosniff"));
+        fields.add(new HeaderField("Link", rendition.linkHeader()));
+        fields.add(new HeaderField("Content-Type", rendition.about().contentType()));
+        if (compressed) {
+            fields.add(new HeaderField("Content-Encoding", "gzip"));
+        }
+        return fields;
     }
 
     /** Scripts of any page may read our public documents. */
