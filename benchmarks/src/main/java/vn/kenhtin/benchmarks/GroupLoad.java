@@ -89,10 +89,10 @@ final class GroupLoad {
     private void send(UUID article, Semaphore places, AtomicInteger counted, long[] nanos) throws UnknownHostException {
         long sent = System.nanoTime();
         var unused = reads.count(new ArticleId(article), nextAddress(), BROWSER).whenComplete((yes, failure) -> {
-            places.release();
             if (failure == null && yes) {
                 nanos[counted.getAndIncrement() % MOST] = System.nanoTime() - sent;
             }
+            places.release();
         });
     }
 

@@ -3,6 +3,7 @@ package vn.kenhtin.benchmarks;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -16,8 +17,9 @@ final class ReadRows {
 
     static List<UUID> insert(Jdbi jdbi, int count) {
         List<UUID> articles = new ArrayList<>();
+        Random random = new Random(1);
         for (int i = 0; i < count; i++) {
-            articles.add(new UUID(0x4000L | (long) i << 32, 0x8000000000000000L | i));
+            articles.add(new UUID(random.nextLong(), random.nextLong()));
         }
         OffsetDateTime at = OffsetDateTime.parse("2026-11-01T00:00:00Z");
         jdbi.useHandle(handle -> {

@@ -65,7 +65,7 @@ public final class ReadsBenchmark {
             OneByOne oneByOne = new OneByOne(database, articles, name.equals("H2"));
             try (Reads reads =
                     new Reads(new BenchmarkReads(), database.jdbi(), new ArticleStore(database.jdbi(), clock), clock)) {
-                timer.repeat("Adding up reads", java.time.Duration.ofSeconds(1), reads::catchUp);
+                timer.repeat("Adding up reads", java.time.Duration.ofSeconds(1), reads::keepUp);
                 GroupLoad group = new GroupLoad(reads, articles);
                 group.know(articles);
                 oneByOne.run(seconds);

@@ -76,7 +76,7 @@ public final class HubApplication implements AutoCloseable {
     /** Starts polling and the recurring tasks. */
     public void start() {
         timer.repeat("Following other nodes' changes", CATCH_UP, publishing.refresh()::catchUp);
-        timer.repeat("Adding up reads", CATCH_UP, reads::catchUp);
+        timer.repeat("Adding up reads", CATCH_UP, reads::keepUp);
         discovery.start();
         scheduler.start();
         planner.scheduleAll();

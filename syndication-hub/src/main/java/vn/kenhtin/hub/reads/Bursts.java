@@ -26,11 +26,14 @@ final class Bursts {
     /** Counts one more request of this network; true when it was one too many. */
     boolean isTooMuch(long network) {
         long now = Math.floorDiv(clock.millis(), MINUTE);
-        Minute minute = networks.asMap()
-                .compute(
-                        network,
-                        (same, last) ->
-                                last != null && last.number() == now ? last : new Minute(now, new AtomicInteger()));
+        Minute minute = networks.getIfPresent(network);
+        if (minute == null || minute.number() != now) {
+            minute = networks.asMap()
+                    .compute(
+                            network,
+                            (same, last) ->
+                                    last != null && last.number() == now ? last : new Minute(now, new AtomicInteger()));
+        }
         return minute.asked().incrementAndGet() > perMinute;
     }
 }

@@ -76,7 +76,7 @@ final class ReadCommitter implements AutoCloseable {
             try {
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST - 1);
-                last = batch.remove(LAST);
+                last = batch.removeIf(read -> read == LAST);
                 if (!batch.isEmpty()) {
                     write(batch);
                 }

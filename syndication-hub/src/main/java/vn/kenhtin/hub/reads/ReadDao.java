@@ -60,10 +60,10 @@ interface ReadDao {
     /** Reads by article, all in one statement; the n-th article gets position {@code before + n}. An article that is no more has no row and gets none. */
     @SqlUpdate("""
             merge into read_count t
-            using (select u.article, u.reads, u.position, (select legacy_reads from article where id = u.article) as legacy_reads
+            using (select u.article, u.reads, u.position, a.legacy_reads
                    from unnest(cast(:articles as uuid array), cast(:reads as integer array), cast(:positions as bigint array))
                        as u (article, reads, position)
-                   where exists (select 1 from article where id = u.article)) s
+                   join article a on a.id = u.article) s
             on t.article = s.article
             when matched then update set counted = t.counted + s.reads, total = t.counted + s.reads + s.legacy_reads,
                                          position = s.position

@@ -1,5 +1,7 @@
 package vn.kenhtin.hub.reads;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -22,10 +24,23 @@ record Reader(InetAddress address, String userAgent, boolean prefetch) {
             "(?<!cu)bot|crawl|spider|slurp|scrap|archiver|fetcher|preview|monitor|pingdom|lighthouse|headless|phantomjs|facebookexternalhit"
                     + "|mediapartners|read-aloud|^$|^mozilla/[0-9.]+$|curl/|wget/|python|libwww|^java|java-http|go-http|httpclient|node-fetch|axios/|undici|^ruby|^php");
 
+    /** A few hundred browsers send nearly all reads, and the pattern takes longer than all else that is done with one. */
+    private static final Cache<String, Boolean> PROGRAMS =
+            Caffeine.newBuilder().maximumSize(2_000).executor(Runnable::run).build();
+
+    /** Longer ones are not worth the memory. */
+    private static final int REMEMBERED = 400;
+
     /** Whether nobody reads: a program, or a page loaded in advance. */
     boolean isNobody() {
         return prefetch
-                || PROGRAM.matcher(userAgent.strip().toLowerCase(Locale.ROOT)).find();
+                || (userAgent.length() > REMEMBERED
+                        ? isProgram(userAgent)
+                        : PROGRAMS.get(userAgent, Reader::isProgram));
+    }
+
+    private static boolean isProgram(String userAgent) {
+        return PROGRAM.matcher(userAgent.strip().toLowerCase(Locale.ROOT)).find();
     }
 
     /** The address by which readers are told apart: IPv6 hosts change theirs within a network of /64. */

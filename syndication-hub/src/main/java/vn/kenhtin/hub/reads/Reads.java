@@ -21,13 +21,14 @@ import vn.kenhtin.hub.site.Site;
 import vn.kenhtin.hub.site.SiteStore;
 
 /**
- * The counting of reads as a whole. {@link #catchUp} is to run every second on every node, {@link #pruning} on one of them. Closing commits what is queued; the
+ * The counting of reads as a whole. {@link #keepUp} is to run every second on every node, {@link #pruning} on one of them. Closing commits what is queued; the
  * database is to be closed after it. Safe for use by many threads.
  */
 public final class Reads implements AutoCloseable {
 
     private static final int DAYS_KEPT = 400;
     private static final int HOURS_KEPT = 8 * 24;
+    private static final long LONGEST_REST_MILLIS = 10_000;
 
     private final ReadsConfig config;
     private final Jdbi jdbi;
@@ -39,6 +40,7 @@ public final class Reads implements AutoCloseable {
     private final ReadCounter counter;
     private final Fold fold;
     private final MostRead mostRead;
+    private long restUntil;
 
     /** Starts to take reads. A database file (H2) is taken for this node's own, any other for one that several nodes share. */
     public Reads(ReadsConfig config, Jdbi jdbi, ArticleStore articles, InstantSource clock) {
@@ -98,6 +100,19 @@ public final class Reads implements AutoCloseable {
                 new ReadChangesResource(jdbi),
                 new ReadsScriptResource(),
                 new MostReadResource(mostRead, sites, uris));
+    }
+
+    /**
+     * {@link #catchUp}, to be called every second. When so many articles are read that adding up takes its time, it is left out now and then: it takes a fifth
+     * of the time at most, and the log keeps what waits.
+     */
+    public synchronized void keepUp() {
+        long now = clock.millis();
+        if (now < restUntil && now >= restUntil - LONGEST_REST_MILLIS) {
+            return;
+        }
+        catchUp();
+        restUntil = clock.millis() + Math.min(4 * (clock.millis() - now), LONGEST_REST_MILLIS);
     }
 
     /** Adds up what was read since the last call, and takes in what other nodes have counted. */

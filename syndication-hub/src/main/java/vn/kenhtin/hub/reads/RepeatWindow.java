@@ -30,17 +30,17 @@ final class RepeatWindow {
 
     /** Whether this key comes for the first time within half an hour; it is remembered from now on. Of several at once, one is the first. */
     boolean enter(long key) {
-        return enter(key, clock.millis());
+        long now = clock.millis();
+        Long before = entered.asMap().putIfAbsent(key, now);
+        // what was heard of late stays longer than half an hour
+        return before == null || (before <= now - LENGTH && entered.asMap().replace(key, before, now));
     }
 
-    /** The same for a key that came at another time. */
-    boolean enter(long key, long atMillis) {
-        boolean[] first = new boolean[1];
-        entered.asMap().compute(key, (same, before) -> {
-            first[0] = before == null || before <= atMillis - LENGTH;
-            return first[0] || before == null ? Long.valueOf(atMillis) : before;
-        });
-        return first[0];
+    /** Remembers a key that came to another node, or to this one before a restart. */
+    void hear(long key, long atMillis) {
+        if (clock.millis() - atMillis < LENGTH) {
+            entered.asMap().putIfAbsent(key, atMillis);
+        }
     }
 
     /** Takes back an entry whose read came to nothing. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.kenhtin.hub.platform.db.Transactions;
@@ -26,6 +27,7 @@ final class SharedWindow {
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final RepeatWindow window;
+    private final Set<Long> own = ConcurrentHashMap.newKeySet();
     private Set<Long> heard = new HashSet<>();
     private long last;
     private int since;
@@ -53,7 +55,7 @@ final class SharedWindow {
     void tell(Handle handle, long[] readers) {
         ByteBuffer bytes = ByteBuffer.allocate(readers.length * Long.BYTES);
         bytes.asLongBuffer().put(readers);
-        handle.attach(SharedWindowDao.class).tell(minute(), bytes.array());
+        own.add(handle.attach(SharedWindowDao.class).tell(minute(), bytes.array()));
     }
 
     /** Takes in what nodes have told since the last call; the first call takes in the last half hour. */
@@ -63,13 +65,14 @@ final class SharedWindow {
         for (SeenRow row : rows) {
             now.add(row.id());
             last = Math.max(last, row.id());
-            if (!heard.contains(row.id())) {
+            if (!own.remove(row.id()) && !heard.contains(row.id())) {
                 while (row.readers().hasRemaining()) {
-                    window.enter(row.readers().getLong(), row.epochMinute() * MINUTE);
+                    window.hear(row.readers().getLong(), row.epochMinute() * MINUTE);
                 }
             }
         }
         heard = now;
+        own.removeIf(id -> id <= last - LATE);
         since = minute() - 1;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -28,7 +29,8 @@ interface SharedWindowDao {
     }
 
     @SqlUpdate("insert into read_seen (epoch_minute, readers) values (:minute, :readers)")
-    void tell(int minute, byte[] readers);
+    @GetGeneratedKeys("id")
+    long tell(int minute, byte[] readers);
 
     @SqlQuery(
             "select id, epoch_minute, readers from read_seen where id > :after and epoch_minute >= :minute order by id")
