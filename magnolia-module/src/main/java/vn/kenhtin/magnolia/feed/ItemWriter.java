@@ -106,7 +106,7 @@ final class ItemWriter {
         strings(json, "hides", decision.hides());
         number(json, "legacy_reads", news.number(NewsProperty.LEGACY_READS));
         time(json, "expires", news.instant(NewsProperty.EXPIRES_AT));
-        text(json, "canonical", news.text(NewsProperty.CANONICAL_URL));
+        json.writeStringField("canonical", links.canonical(news));
         json.writeEndObject();
     }
 

@@ -3,6 +3,8 @@ package vn.kenhtin.magnolia.feed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
+import vn.kenhtin.magnolia.content.NewsNode;
+import vn.kenhtin.magnolia.content.NewsProperty;
 import vn.kenhtin.magnolia.settings.SiteSettings;
 
 /** Absolute URLs of this site, built from its configured base and never from a request's host. Immutable. */
@@ -12,6 +14,9 @@ public final class SiteLinks {
     public static final String ENDPOINT = "/.rest/kenhtin/v1/articles";
 
     private static final Pattern HAS_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
+
+    /** A web address, or a path on this site; an editor may have written anything. */
+    private static final Pattern CITABLE = Pattern.compile("(?i)https?://[^\\s/?#]|/(?!/)");
 
     private final String base;
     private final String articlePath;
@@ -32,6 +37,12 @@ public final class SiteLinks {
     /** The page of the article with that slug. */
     public String article(String slug) {
         return base + articlePath.replace("{slug}", encoded(slug));
+    }
+
+    /** The URL by which the hub knows the article: the one its editor wants cited, else its page here. */
+    public String canonical(NewsNode news) {
+        String chosen = news.text(NewsProperty.CANONICAL_URL);
+        return chosen != null && CITABLE.matcher(chosen).lookingAt() ? absolute(chosen) : article(news.slug());
     }
 
     String page(String path) {

@@ -2,15 +2,16 @@ package vn.kenhtin.magnolia.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads one of the hub's lists of changes page by page and remembers how far it came. A cursor the hub no longer knows (410) means
- * reading from the beginning. For one thread only.
+ * Reads one of the hub's lists of changes page by page and remembers how far it came. A cursor the hub no longer knows (410, or
+ * 400 from one that never gave it out, as after a new database) means reading from the beginning. For one thread only.
  */
 final class CursorPull {
 
-    private static final int GONE = 410;
+    private static final Set<Integer> UNKNOWN_CURSOR = Set.of(400, 410);
     private static final int MOST_PAGES = 5_000;
 
     private final HubClient client;
@@ -28,7 +29,7 @@ final class CursorPull {
         boolean more = true;
         for (int pages = 0; more && pages < MOST_PAGES; pages++) {
             HubAnswer answer = client.get(cursor.isEmpty() ? path : path + "&since=" + HubClient.encoded(cursor));
-            if (answer.status() == GONE && !cursor.isEmpty()) {
+            if (UNKNOWN_CURSOR.contains(answer.status()) && !cursor.isEmpty()) {
                 cursor = "";
                 continue;
             }

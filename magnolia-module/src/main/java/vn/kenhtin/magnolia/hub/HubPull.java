@@ -85,8 +85,9 @@ public final class HubPull {
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    /** The hub also tells of articles that did not come from this module; those are nobody's here. */
+    /** Bare from a hub that reads the delivery endpoint; the hub also tells of articles that are nobody's here. */
     private static Optional<String> uuid(JsonNode object) {
-        return Optional.ofNullable(Json.text(object, "guid")).flatMap(Guid::uuidIn);
+        return Optional.ofNullable(Json.text(object, "guid"))
+                .flatMap(guid -> Guid.uuidIn(guid).or(() -> Guid.uuid(guid)));
     }
 }

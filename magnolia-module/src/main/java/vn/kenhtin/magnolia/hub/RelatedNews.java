@@ -30,13 +30,15 @@ public final class RelatedNews {
         this.image = Json.url(json, "image");
         this.pinned = json.path("pinned").asBoolean(false);
         this.score = json.path("score").asDouble(0);
-        this.why = Json.text(json, "why");
+        this.why = Json.texts(json, "why");
     }
 
     /** Reads one of the hub's objects; empty if it has no id, no title or no web address. */
     static Optional<RelatedNews> of(JsonNode json) {
         String id = Json.text(json, "id");
-        String url = Json.url(json, "url");
+        // its page at the site that published it, else the hub's page of it
+        String link = Json.url(json, "link");
+        String url = link != null ? link : Json.url(json, "url");
         String title = Json.text(json, "title");
         return id == null || url == null || title == null
                 ? Optional.empty()

@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import vn.kenhtin.magnolia.cms.KenhTinModule;
 import vn.kenhtin.magnolia.content.ContentUnavailable;
 import vn.kenhtin.magnolia.content.Decision;
-import vn.kenhtin.magnolia.content.Guid;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.NewsProperty;
 import vn.kenhtin.magnolia.content.Workspaces;
+import vn.kenhtin.magnolia.feed.SiteLinks;
 import vn.kenhtin.magnolia.hub.HubMemory;
 import vn.kenhtin.magnolia.hub.MostRead;
 import vn.kenhtin.magnolia.hub.RelatedNews;
@@ -126,9 +126,9 @@ public final class NewsFunctions {
                 "",
                 instance -> instance.author() || instance.hub().getUrl().isEmpty()
                         ? ""
-                        : new ArticleArgument(article)
-                                .uuid()
-                                .map(uuid -> Beacon.script(instance.hub().getUrl(), Guid.of(uuid)))
+                        : news(instance, new ArticleArgument(article))
+                                .map(news -> new SiteLinks(instance.site()).canonical(news))
+                                .map(url -> Beacon.script(instance.hub().getUrl(), url))
                                 .orElse(""));
     }
 

@@ -41,14 +41,18 @@ final class EndpointServer implements AutoCloseable {
         tomcat.start();
     }
 
+    /** Scheme, host and port, as a site's base URL. */
+    String address() {
+        return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+    }
+
     /** Calls the endpoint with that query and those header fields. */
     HttpResponse<String> get(String query, String... headers) throws IOException, InterruptedException {
         return send("GET", query, headers);
     }
 
     HttpResponse<String> send(String method, String query, String... headers) throws IOException, InterruptedException {
-        URI uri = URI.create(
-                "http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/.rest/kenhtin/v1/articles" + query);
+        URI uri = URI.create(address() + "/.rest/kenhtin/v1/articles" + query);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);

@@ -90,19 +90,45 @@ class HubPullTest {
                         .withHeader("Authorization", equalTo("Bearer khoa")));
     }
 
-    @Test
-    void begins_anew_when_the_hub_no_longer_knows_the_cursor() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {400, 410})
+    void begins_anew_when_the_hub_does_not_know_the_cursor(int status) throws Exception {
         hub.stubFor(reads(null, "c1", false, A, 1950));
         HubPull pull = pull();
         pull.reads();
         hub.stubFor(get(READS)
                 .withQueryParam("since", equalTo("c1"))
-                .willReturn(aResponse().withStatus(410)));
+                .willReturn(aResponse().withStatus(status)));
         hub.stubFor(reads(null, "d1", false, A, 1960));
 
         pull.reads();
 
         assertThat(memory.reads(A)).hasValue(1960);
+    }
+
+    @Test
+    void a_related_news_is_linked_where_it_was_published_and_its_reasons_are_one_text() throws Exception {
+        hub.stubFor(get(RELATED).willReturn(okJson(related(A, """
+                {"id":"r1","url":"https://tin.vn/articles/r1","link":"https://h.vn/1","title":"T",
+                 "why":["cùng nhắc đến Rạch Giá"," ",7,"cùng mục Chính trị"]}"""))));
+
+        pull().related(uuids -> {});
+
+        assertThat(memory.related(A)).singleElement().satisfies(news -> {
+            assertThat(news.getUrl()).isEqualTo("https://h.vn/1");
+            assertThat(news.getWhy()).isEqualTo("cùng nhắc đến Rạch Giá; cùng mục Chính trị");
+        });
+    }
+
+    @Test
+    void knows_its_articles_also_by_the_bare_uuid_that_the_delivery_endpoint_gives() throws Exception {
+        hub.stubFor(get(READS)
+                .willReturn(
+                        okJson("{\"cursor\":\"c1\",\"more\":false,\"reads\":[{\"guid\":\"" + A + "\",\"total\":3}]}")));
+
+        pull().reads();
+
+        assertThat(memory.reads(A)).hasValue(3);
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kenhtin.magnolia.cms.KenhTinModule;
 import vn.kenhtin.magnolia.cms.RunningModule;
 import vn.kenhtin.magnolia.content.NewsProperty;
@@ -167,7 +169,7 @@ class NewsFunctionsTest {
     }
 
     @Test
-    void the_beacon_names_hub_and_article_and_is_safe_markup() throws Exception {
+    void the_beacon_names_the_hub_and_the_page_and_is_safe_markup() throws Exception {
         String uuid = news.publish("Một", "mot");
         HubSettings hub = new HubSettings();
         hub.setUrl("https://tin.example.vn/?a=\"b\"&c");
@@ -175,11 +177,31 @@ class NewsFunctionsTest {
             String beacon = new NewsFunctions(other.module()).beacon(uuid);
 
             assertThat(beacon)
-                    .contains("data-article=\"urn:uuid:" + uuid + "\"")
+                    .contains("data-url=\"https://www.tinh.example.vn/tin-tuc/mot\"")
+                    .contains("/reads.gif?url=https%3A%2F%2Fwww.tinh.example.vn%2Ftin-tuc%2Fmot\"")
                     .contains("src=\"https://tin.example.vn/?a=&quot;b&quot;&amp;c/embed/reads.js\"")
                     .contains("<noscript>");
         }
         assertThat(newsfn.beacon(uuid)).as("no hub, no beacon").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://goc.example.vn/1?a=1&b=2 | https://goc.example.vn/1?a=1&amp;b=2",
+                "/trang/1 | https://www.tinh.example.vn/trang/1",
+                "javascript:alert(1) | https://www.tinh.example.vn/tin-tuc/mot",
+                "//goc.example.vn/1 | https://www.tinh.example.vn/tin-tuc/mot",
+                "không có | https://www.tinh.example.vn/tin-tuc/mot",
+            })
+    void the_beacon_names_the_page_that_the_editor_wants_cited(String canonical, String named) throws Exception {
+        String uuid = news.publish("Một", "mot", node -> node.setProperty(NewsProperty.CANONICAL_URL, canonical));
+        HubSettings hub = new HubSettings();
+        hub.setUrl("https://tin.example.vn");
+        try (RunningModule other = RunningModule.start(repository, hub)) {
+            assertThat(new NewsFunctions(other.module()).beacon(uuid)).contains("data-url=\"" + named + "\"");
+        }
     }
 
     @Test

@@ -11,8 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * {@code /embed/reads.js}: what an article page loads, with {@code data-article="<id>"} or without, to have its reads counted once it was visible for three
- * seconds, and the number written into its elements with {@code data-kenhtin-reads}. Safe for use by many threads.
+ * {@code /embed/reads.js}: what an article page loads to have its reads counted once it was visible for three seconds, and the number written into its
+ * elements with {@code data-kenhtin-reads}. The article is that of {@code data-article="<id>"}, {@code data-url="<page>"} or, without either, of the page's
+ * canonical link or own address. Safe for use by many threads.
  */
 @Path("embed/reads.js")
 public final class ReadsScriptResource {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedSince when they first led there
  * @param stoppedAt when the source ended for good (410); it is polled no more
  * @param originBlockedUntil how long the server asked that nothing of its origin be polled
+ * @param cursor place in the changes of a source that numbers them, from which the next poll goes on; null for others
  */
 public record PollState(
         Instant nextPoll,
@@ -48,7 +49,8 @@ public record PollState(
         @Nullable String movedTo,
         @Nullable Instant movedSince,
         @Nullable Instant stoppedAt,
-        @Nullable Instant originBlockedUntil) {
+        @Nullable Instant originBlockedUntil,
+        @Nullable String cursor) {
 
     /** The state of a source that was never polled and is due at {@code due}. */
     public static PollState neverPolled(Instant due) {

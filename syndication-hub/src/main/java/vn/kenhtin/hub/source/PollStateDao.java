@@ -15,7 +15,7 @@ interface PollStateDao {
     @SqlQuery("""
             select next_poll, last_poll, last_success, last_change, change_seconds, etag, last_modified, validators_url,
                    asked_seconds, skip_hours, skip_days, failures, refusals, failing_since, outcome, outcome_text,
-                   moved_to, moved_since, stopped_at, origin_blocked_until
+                   moved_to, moved_since, stopped_at, origin_blocked_until, change_cursor as "cursor"
             from poll_state
             where source = :source
             """)
@@ -24,7 +24,7 @@ interface PollStateDao {
     @SqlQuery("""
             select source, next_poll, last_poll, last_success, last_change, change_seconds, etag, last_modified,
                    validators_url, asked_seconds, skip_hours, skip_days, failures, refusals, failing_since, outcome,
-                   outcome_text, moved_to, moved_since, stopped_at, origin_blocked_until
+                   outcome_text, moved_to, moved_since, stopped_at, origin_blocked_until, change_cursor as "cursor"
             from poll_state
             """)
     @KeyColumn("source")
@@ -37,7 +37,7 @@ interface PollStateDao {
                 validators_url = :validatorsUrl, asked_seconds = :askedSeconds, skip_hours = :skipHours,
                 skip_days = :skipDays, failures = :failures, refusals = :refusals, failing_since = :failingSince,
                 outcome = :outcome, outcome_text = :outcomeText, moved_to = :movedTo, moved_since = :movedSince,
-                stopped_at = :stoppedAt, origin_blocked_until = :originBlockedUntil
+                stopped_at = :stoppedAt, origin_blocked_until = :originBlockedUntil, change_cursor = :cursor
             where source = :source
             """)
     int update(@Bind("source") long source, @BindMethods PollState state);
@@ -45,10 +45,12 @@ interface PollStateDao {
     @SqlUpdate("""
             insert into poll_state (source, next_poll, last_poll, last_success, last_change, change_seconds, etag,
                 last_modified, validators_url, asked_seconds, skip_hours, skip_days, failures, refusals, failing_since,
-                outcome, outcome_text, moved_to, moved_since, stopped_at, origin_blocked_until)
+                outcome, outcome_text, moved_to, moved_since, stopped_at, origin_blocked_until,
+                change_cursor)
             values (:source, :nextPoll, :lastPoll, :lastSuccess, :lastChange, :changeSeconds, :etag,
                 :lastModified, :validatorsUrl, :askedSeconds, :skipHours, :skipDays, :failures, :refusals, :failingSince,
-                :outcome, :outcomeText, :movedTo, :movedSince, :stoppedAt, :originBlockedUntil)
+                :outcome, :outcomeText, :movedTo, :movedSince, :stoppedAt, :originBlockedUntil,
+                :cursor)
             """)
     void insert(@Bind("source") long source, @BindMethods PollState state);
 

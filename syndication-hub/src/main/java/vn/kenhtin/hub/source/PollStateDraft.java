@@ -26,6 +26,7 @@ public final class PollStateDraft {
     private @Nullable Instant movedSince;
     private @Nullable Instant stoppedAt;
     private @Nullable Instant originBlockedUntil;
+    private @Nullable String cursor;
 
     PollStateDraft(Instant nextPoll) {
         this.nextPoll = nextPoll;
@@ -52,6 +53,7 @@ public final class PollStateDraft {
         movedSince = from.movedSince();
         stoppedAt = from.stoppedAt();
         originBlockedUntil = from.originBlockedUntil();
+        cursor = from.cursor();
     }
 
     /** When the source is due again. */
@@ -129,6 +131,12 @@ public final class PollStateDraft {
         return this;
     }
 
+    /** Where the next poll goes on in the source's changes; null for a source that does not number them. */
+    public PollStateDraft cursor(@Nullable String reached) {
+        cursor = reached;
+        return this;
+    }
+
     /** The finished state. */
     public PollState done() {
         return new PollState(
@@ -151,6 +159,7 @@ public final class PollStateDraft {
                 movedTo,
                 movedSince,
                 stoppedAt,
-                originBlockedUntil);
+                originBlockedUntil,
+                cursor);
     }
 }

@@ -59,12 +59,18 @@ public record FeedHead(
     }
 
     /**
-     * The other documents of a feed (RFC 5005; JSON Feed {@code next_url}).
+     * The other documents of a feed (RFC 5005; JSON Feed {@code next_url} and {@code _kenhtin.cursor}).
      *
      * @param next the page after this one
      * @param previousArchive the archive document with the entries before these
      * @param complete whether this one document holds every entry there is
      * @param expired whether the feed has ended for good
+     * @param cursor asks the same address, as {@code changedSince}, for what changes after this document; null when it cannot be asked so
      */
-    public record Pages(@Nullable URI next, @Nullable URI previousArchive, boolean complete, boolean expired) {}
+    public record Pages(
+            @Nullable URI next,
+            @Nullable URI previousArchive,
+            boolean complete,
+            boolean expired,
+            @Nullable String cursor) {}
 }

@@ -68,7 +68,11 @@ final class JsonFeedMapper {
                 FeedHead.Rhythm.UNSAID,
                 hubs,
                 new FeedHead.Pages(
-                        JsonFields.url(url, head, "next_url"), null, false, JsonFields.isTrue(head, "expired")),
+                        JsonFields.url(url, head, "next_url"),
+                        null,
+                        false,
+                        JsonFields.isTrue(head, "expired"),
+                        JsonFields.text(head.path("_kenhtin"), "cursor")),
                 JsonFields.url(url, head, "icon", "favicon"));
     }
 

@@ -59,7 +59,7 @@ final class MagnoliaMapper {
                 null,
                 FeedHead.Rhythm.UNSAID,
                 List.of(),
-                new FeedHead.Pages(null, null, false, false),
+                new FeedHead.Pages(null, null, false, false, null),
                 null);
         return new ParsedFeed(FeedDialect.MAGNOLIA_DELIVERY, charset, head, entries, List.of(), log.all());
     }

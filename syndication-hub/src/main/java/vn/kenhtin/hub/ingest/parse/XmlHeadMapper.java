@@ -88,7 +88,8 @@ final class XmlHeadMapper {
                 first(base, XmlLinks.withRel(channel, "next")),
                 first(base, XmlLinks.withRel(channel, "prev-archive")),
                 complete,
-                false);
+                false,
+                null);
     }
 
     private static @Nullable URI icon(XmlNode root, XmlNode channel, URI base) {

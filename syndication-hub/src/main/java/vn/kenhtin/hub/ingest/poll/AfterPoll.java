@@ -14,6 +14,7 @@ import vn.kenhtin.hub.ingest.fetch.FetchOutcome.Unreachable.Reason;
 import vn.kenhtin.hub.ingest.fetch.ReplyHead;
 import vn.kenhtin.hub.ingest.fetch.Validators;
 import vn.kenhtin.hub.ingest.parse.FeedHead.Rhythm;
+import vn.kenhtin.hub.ingest.poll.Harvest.Progress;
 import vn.kenhtin.hub.source.PollState;
 import vn.kenhtin.hub.source.PollStateDraft;
 import vn.kenhtin.hub.source.Source;
@@ -30,11 +31,12 @@ record AfterPoll(Source source, PollState before, Harvest harvest, Instant now)
         String problem = harvest.problem();
         if (problem != null) {
             // the old validators stay: what we could not read must come again
-            return failed(before.edit().polled(now, "unusable", PollSchedule.shortened(problem)), Duration.ZERO);
+            return failed(polled("unusable", problem), Duration.ZERO);
         }
         Rhythm rhythm = harvest.rhythm();
         Duration ttl = rhythm.ttl() == null ? Duration.ZERO : Timing.least(rhythm.ttl(), Timing.CAP);
-        return succeeded(polled(outcome).asked(ttl.toSeconds(), hours(rhythm), days(rhythm)), outcome.head());
+        PollStateDraft draft = polled(outcome).asked(ttl.toSeconds(), hours(rhythm), days(rhythm));
+        return succeeded(harvest.progress() == null ? draft.cursor(null) : draft, outcome.head());
     }
 
     @Override
@@ -77,7 +79,14 @@ record AfterPoll(Source source, PollState before, Harvest harvest, Instant now)
     }
 
     private PollStateDraft polled(FetchOutcome outcome) {
-        return before.edit().polled(now, outcome.code(), PollSchedule.shortened(outcome.text()));
+        return polled(outcome.code(), outcome.text());
+    }
+
+    private PollStateDraft polled(String code, String text) {
+        PollStateDraft draft = before.edit().polled(now, code, PollSchedule.shortened(text));
+        Progress progress = harvest.progress();
+        // also of a poll that failed on its way: what its first documents told is stored
+        return progress == null ? draft : draft.cursor(progress.cursor());
     }
 
     private PollState succeeded(PollStateDraft draft, ReplyHead head) {

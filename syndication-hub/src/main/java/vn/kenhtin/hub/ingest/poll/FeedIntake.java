@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kenhtin.hub.article.ArticleDraft;
@@ -19,6 +20,7 @@ import vn.kenhtin.hub.ingest.clean.ArticleSanitizer.Defaults;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome.Fetched;
 import vn.kenhtin.hub.ingest.parse.Entry;
 import vn.kenhtin.hub.ingest.parse.FeedBytes;
+import vn.kenhtin.hub.ingest.parse.FeedHead;
 import vn.kenhtin.hub.ingest.parse.FeedParser;
 import vn.kenhtin.hub.ingest.parse.Finding;
 import vn.kenhtin.hub.ingest.parse.ParseContext;
@@ -27,6 +29,7 @@ import vn.kenhtin.hub.ingest.parse.ParseOutcome.NotAFeed;
 import vn.kenhtin.hub.ingest.parse.ParseOutcome.Parsed;
 import vn.kenhtin.hub.ingest.parse.ParsedFeed;
 import vn.kenhtin.hub.ingest.parse.Tombstone;
+import vn.kenhtin.hub.ingest.poll.Harvest.Progress;
 import vn.kenhtin.hub.site.Site;
 import vn.kenhtin.hub.site.SiteStore;
 import vn.kenhtin.hub.source.Source;
@@ -79,7 +82,13 @@ public final class FeedIntake implements Intake {
             LOG.info("Source {} declares {} articles deleted: {}", source.id(), withdrawn.size(), withdrawn);
         }
         boolean changed = merged.created() + merged.changed() + merged.withdrawn() + withdrawn.size() > 0;
-        return Harvest.of(changed, feed.head().rhythm());
+        return Harvest.of(changed, feed.head().rhythm())
+                .upTo(progress(feed.head().pages()));
+    }
+
+    private static @Nullable Progress progress(FeedHead.Pages pages) {
+        String cursor = pages.cursor();
+        return cursor == null || !ChangeCursor.isUsable(cursor) ? null : new Progress(cursor, pages.next() != null);
     }
 
     /** Only what differs from the last poll: cleaning and merging cost far more than the look-up. */

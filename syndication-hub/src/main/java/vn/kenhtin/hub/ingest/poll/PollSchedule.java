@@ -72,7 +72,7 @@ public final class PollSchedule {
 
     /** A URL that is not the source's own and can be kept, where the whole way there was permanent. */
     static @Nullable String movedTo(@Nullable ReplyHead head) {
-        URI target = head == null ? null : head.movedTo();
+        URI target = head == null || head.movedTo() == null ? null : ChangeCursor.plain(head.movedTo());
         return target == null || target.toString().length() > LONGEST_VALUE ? null : target.toString();
     }
 

@@ -13,6 +13,7 @@ import vn.kenhtin.hub.ingest.fetch.FetchOutcome.RateLimited;
 import vn.kenhtin.hub.ingest.fetch.FetchRequest;
 import vn.kenhtin.hub.ingest.fetch.Origin;
 import vn.kenhtin.hub.ingest.fetch.Validators;
+import vn.kenhtin.hub.ingest.poll.Harvest.Progress;
 import vn.kenhtin.hub.source.PollState;
 import vn.kenhtin.hub.source.Source;
 import vn.kenhtin.hub.source.SourceStore;
@@ -24,6 +25,9 @@ import vn.kenhtin.hub.source.SourceStore;
 public final class SourcePoll {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourcePoll.class);
+
+    /** What is left after so many documents of one source waits for its next turn. */
+    private static final int MOST_DOCUMENTS = 200;
 
     private final Upstream upstream;
     private final SourceStore sources;
@@ -72,7 +76,7 @@ public final class SourcePoll {
         PollSchedule schedule = new PollSchedule(source);
         Visit visit;
         try {
-            visit = visit(source, schedule.validators(before));
+            visit = changes(source, before, schedule.validators(before));
         } finally {
             upstream.gate().leave(origin);
         }
@@ -93,14 +97,26 @@ public final class SourcePoll {
         return sources.pollState(source.id()).orElseGet(() -> PollState.neverPolled(clock.instant()));
     }
 
-    private Visit visit(Source source, Validators validators) {
-        Visit first = visit(source, source.url(), validators);
-        URI discovered = first.harvest().discovered();
-        if (discovered == null || discovered.equals(source.url())) {
-            return first;
+    /** Follows a source that numbers its changes until there are no more; any other is visited once. */
+    private Visit changes(Source source, PollState before, Validators validators) {
+        Visit visit = visit(source, ChangeCursor.of(before), validators);
+        Harvest harvest = visit.harvest();
+        Progress progress = harvest.progress();
+        for (int documents = 1; documents < MOST_DOCUMENTS && progress != null && progress.more(); documents++) {
+            visit = visit(source, progress.cursor(), validators);
+            progress = visit.harvest().progress();
+            harvest = visit.harvest().after(harvest);
         }
-        Visit second = visit(source, discovered, validators);
-        return new Visit(second.outcome(), second.harvest(), discovered);
+        return new Visit(visit.outcome(), harvest, visit.discovered());
+    }
+
+    private Visit visit(Source source, @Nullable String cursor, Validators validators) {
+        Visit first = visit(source, ChangeCursor.address(source.url(), cursor), validators);
+        URI discovered = first.harvest().discovered();
+        Harvest harvest = first.harvest();
+        return discovered == null || discovered.equals(source.url())
+                ? new Visit(first.outcome(), harvest.upTo(ChangeCursor.next(cursor, harvest.progress())), null)
+                : visit(source, discovered, validators).foundAt(discovered);
     }
 
     private Visit visit(Source source, URI url, Validators validators) {
@@ -126,6 +142,11 @@ public final class SourcePoll {
      */
     private record Visit(
             FetchOutcome outcome, Harvest harvest, @Nullable URI discovered) {
+
+        /** Without a cursor: that page's address becomes the source's own first. */
+        Visit foundAt(URI address) {
+            return new Visit(outcome, harvest.upTo(null), address);
+        }
 
         /** A page given instead of its feed is put right at once, as long as the source never was a feed. */
         Optional<URI> newHome(PollState before) {

@@ -178,4 +178,22 @@ class FeedIntakeTest {
         intake.take(hot, document(file("three-entries.xml")));
         assertThat(articles.latest(ArticleFilter.ALL, 10, null)).allMatch(Article::hot);
     }
+
+    @Test
+    void tells_how_far_a_json_feed_that_numbers_its_changes_leads() {
+        String feed = """
+                {"version":"https://jsonfeed.org/version/1.1","title":"Tin","items":[],%s"_kenhtin":{"cursor":"%s"}}""";
+        Source source = source();
+        assertThat(intake.take(source, document(feed.formatted("", "17"))).progress())
+                .isEqualTo(new Harvest.Progress("17", false));
+        assertThat(intake.take(source, document(feed.formatted("\"next_url\":\"https://rachgia.example/2\",", "17")))
+                        .progress())
+                .isEqualTo(new Harvest.Progress("17", true));
+        assertThat(intake.take(source, document(feed.formatted("", "17&limit=1")))
+                        .progress())
+                .as("what cannot stand in an address")
+                .isNull();
+        assertThat(intake.take(source, document(file("three-entries.xml"))).progress())
+                .isNull();
+    }
 }
