@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,8 +86,10 @@ public final class HubProcess implements AutoCloseable {
                     address.complete(URI.create(listening.group(1)));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException ended) {
+            synchronized (lines) {
+                lines.add(ended.toString());
+            }
         }
         address.completeExceptionally(new IllegalStateException("The hub ended"));
     }
