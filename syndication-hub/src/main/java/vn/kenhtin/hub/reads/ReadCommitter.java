@@ -3,10 +3,12 @@ package vn.kenhtin.hub.reads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,7 @@ final class ReadCommitter implements AutoCloseable {
     private static final long GOODBYE_MILLIS = 10_000;
 
     /** Tells the thread that no more will come. */
-    private static final Pending LAST = new Pending(new RunningTotal(new java.util.UUID(0, 0), 0), 0);
+    private static final Pending LAST = new Pending(new RunningTotal(new UUID(0, 0), 0), 0);
 
     private final BlockingQueue<Pending> queue;
     private final Commit commit;
@@ -76,7 +78,7 @@ final class ReadCommitter implements AutoCloseable {
             try {
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST - 1);
-                last = batch.removeIf(read -> read == LAST);
+                last = batch.removeIf(LAST::equals);
                 if (!batch.isEmpty()) {
                     write(batch);
                 }
@@ -104,7 +106,7 @@ final class ReadCommitter implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            while (thread.isAlive() && !queue.offer(LAST, 100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            while (thread.isAlive() && !queue.offer(LAST, 100, TimeUnit.MILLISECONDS)) {
                 LOG.debug("The queue of reads is still full");
             }
             thread.join(GOODBYE_MILLIS);
