@@ -7,6 +7,7 @@ import java.util.List;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.schedule.NodeTimer;
 import vn.kenhtin.hub.related.RelatedArticles;
+import vn.kenhtin.hub.related.RelatedLists;
 import vn.kenhtin.hub.related.RelatedRanker;
 import vn.kenhtin.hub.related.TopicLearning;
 import vn.kenhtin.hub.search.ArticleIndex;
@@ -52,7 +53,8 @@ record Discovery(ArticleIndex index, IndexFollower follower, RelatedRanker ranke
 
     /** "Tin liên quan". */
     RelatedArticles related(Stores stores) {
-        return new RelatedArticles(ranker, follower, stores.articles(), stores.sites());
+        RelatedLists lists = new RelatedLists(ranker, stores.articles(), stores.sites(), stores.decisions());
+        return new RelatedArticles(lists, follower, stores.articles(), stores.sites());
     }
 
     void start() {

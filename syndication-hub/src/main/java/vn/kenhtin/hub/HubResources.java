@@ -18,9 +18,12 @@ import vn.kenhtin.hub.platform.json.Json;
 import vn.kenhtin.hub.platform.problem.JsonProblemMapper;
 import vn.kenhtin.hub.platform.problem.ProblemMapper;
 import vn.kenhtin.hub.reads.ReadCounts;
+import vn.kenhtin.hub.related.DecisionsResource;
 import vn.kenhtin.hub.related.RelatedArticles;
 import vn.kenhtin.hub.related.RelatedByUrlResource;
 import vn.kenhtin.hub.related.RelatedResource;
+import vn.kenhtin.hub.related.RelatedScriptResource;
+import vn.kenhtin.hub.related.SiteRuleResource;
 import vn.kenhtin.hub.search.ArticleSearch;
 import vn.kenhtin.hub.search.SearchResource;
 import vn.kenhtin.hub.site.SiteResource;
@@ -32,6 +35,7 @@ import vn.kenhtin.hub.web.Beside;
 import vn.kenhtin.hub.web.FeedDirectoryResource;
 import vn.kenhtin.hub.web.HomeResource;
 import vn.kenhtin.hub.web.HtmlProblemFilter;
+import vn.kenhtin.hub.web.RelatedFeedResource;
 import vn.kenhtin.hub.web.RelatedFragmentResource;
 import vn.kenhtin.hub.web.SearchPageResource;
 
@@ -59,7 +63,12 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                 new AccessKeyResource(keys, uris),
                 new SiteResource(stores.sites(), uris),
                 new SourceResource(stores.sources(), polling.allowed(), uris),
-                new OpmlResource(stores.sources(), stores.sites(), polling.allowed()));
+                new OpmlResource(stores.sources(), stores.sites(), polling.allowed()),
+                new DecisionsResource(stores.decisions(), stores.articles(), uris),
+                new SiteRuleResource(
+                        stores.decisions(),
+                        stores.sites(),
+                        source -> stores.sources().find(source).isPresent()));
     }
 
     private List<Object> finding(ReadCounts counts) {
@@ -70,7 +79,9 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                 new SearchPageResource(search),
                 new RelatedResource(related, stores.articles(), uris),
                 new RelatedByUrlResource(related, stores.articles(), uris),
+                new RelatedScriptResource(),
                 new RelatedFragmentResource(related, stores.articles(), uris),
+                new RelatedFeedResource(related, stores.articles(), uris),
                 new ArticlePageResource(stores.articles(), stores.sites(), new Beside(counts, related), uris));
     }
 

@@ -6,11 +6,18 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.InstantSource;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.platform.db.Database;
+import vn.kenhtin.hub.related.DecisionStore;
 import vn.kenhtin.hub.site.SiteStore;
 import vn.kenhtin.hub.source.SourceStore;
 
 /** What the hub keeps, over one database. */
-record Stores(Database database, SiteStore sites, SourceStore sources, ArticleStore articles, InstantSource clock) {
+record Stores(
+        Database database,
+        SiteStore sites,
+        SourceStore sources,
+        ArticleStore articles,
+        DecisionStore decisions,
+        InstantSource clock) {
 
     static Stores over(Database database, InstantSource clock) {
         SiteStore sites = new SiteStore(database.jdbi(), clock);
@@ -19,6 +26,7 @@ record Stores(Database database, SiteStore sites, SourceStore sources, ArticleSt
                 sites,
                 new SourceStore(database.jdbi(), clock, sites),
                 new ArticleStore(database.jdbi(), clock),
+                new DecisionStore(database.jdbi(), clock),
                 clock);
     }
 

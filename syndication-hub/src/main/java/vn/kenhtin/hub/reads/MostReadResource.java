@@ -19,6 +19,7 @@ import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.platform.html.Pages;
 import vn.kenhtin.hub.platform.http.HubUris;
+import vn.kenhtin.hub.platform.http.PublicAnswer;
 import vn.kenhtin.hub.platform.problem.ProblemException;
 import vn.kenhtin.hub.reads.MostRead.Ranked;
 import vn.kenhtin.hub.site.SiteSlug;
@@ -66,7 +67,7 @@ public final class MostReadResource {
             @QueryParam("window") @DefaultValue("24h") String window,
             @QueryParam("limit") @DefaultValue("10") int limit,
             @Context Request request) {
-        return CachedAnswer.of(request, new MostReadList(items(site, category, window, limit)));
+        return PublicAnswer.json(request, new MostReadList(items(site, category, window, limit)), PublicAnswer.BRIEF);
     }
 
     /** The same as a piece of HTML for any page, headed "Tin đọc nhiều". */
@@ -85,7 +86,7 @@ public final class MostReadResource {
                         items(site, category, window, limit).stream()
                                 .map(Line::of)
                                 .toList()));
-        return CachedAnswer.of(request, html.getBytes(StandardCharsets.UTF_8), HTML, CachedAnswer.BRIEF);
+        return PublicAnswer.of(request, html.getBytes(StandardCharsets.UTF_8), HTML, PublicAnswer.BRIEF);
     }
 
     private List<Item> items(@Nullable SiteSlug site, @Nullable String category, String window, int limit) {

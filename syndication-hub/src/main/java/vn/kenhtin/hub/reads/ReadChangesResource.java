@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.platform.http.PublicAnswer;
 import vn.kenhtin.hub.platform.problem.ProblemException;
 import vn.kenhtin.hub.site.SiteSlug;
 
@@ -46,7 +47,8 @@ public final class ReadChangesResource {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.badRequest("limit is a number from 1 to " + MOST);
         }
-        return CachedAnswer.of(request, jdbi.withHandle(handle -> read(handle, site, since, limit)));
+        return PublicAnswer.json(
+                request, jdbi.withHandle(handle -> read(handle, site, since, limit)), PublicAnswer.BRIEF);
     }
 
     private static Changes read(Handle handle, @Nullable SiteSlug site, String since, int limit) {

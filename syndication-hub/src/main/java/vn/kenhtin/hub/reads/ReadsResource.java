@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.platform.http.PublicAnswer;
 import vn.kenhtin.hub.platform.problem.ProblemException;
 
 /** {@code /api/v1/reads}: takes reads and tells how many there are. Safe for use by many threads. */
@@ -93,7 +94,7 @@ public final class ReadsResource {
                 found.add(new Read(id, total, today.getOrDefault(id, 0)));
             }
         }
-        return CachedAnswer.of(request, new Reads(found));
+        return PublicAnswer.json(request, new Reads(found), PublicAnswer.BRIEF);
     }
 
     private static List<ArticleId> parse(String ids) {

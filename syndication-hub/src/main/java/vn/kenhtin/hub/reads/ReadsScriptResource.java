@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import vn.kenhtin.hub.platform.http.PublicAnswer;
 
 /**
  * {@code /embed/reads.js}: what an article page loads to have its reads counted once it was visible for three seconds, and the number written into its
@@ -27,7 +28,7 @@ public final class ReadsScriptResource {
     /** The script. */
     @GET
     public Response script(@Context Request request) {
-        return CachedAnswer.of(request, script, SCRIPT, "max-age=3600");
+        return PublicAnswer.of(request, script, SCRIPT, "max-age=3600");
     }
 
     private static byte[] load() {

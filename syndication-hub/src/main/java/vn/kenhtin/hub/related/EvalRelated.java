@@ -63,7 +63,7 @@ final class EvalRelated {
     }
 
     private void answer(RelatedRanker ranker, String id, BufferedWriter writer) {
-        Optional<List<Related>> related = ranker.related(id, MOST, candidate -> true);
+        Optional<List<Related>> related = ranker.related(id, MOST, Scope.ALL);
         if (related.isEmpty()) {
             out.println("no article has the id " + id);
         }

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.Enclosure;
-import vn.kenhtin.hub.platform.http.CheckedAnswer;
 import vn.kenhtin.hub.platform.http.HubUris;
-import vn.kenhtin.hub.platform.problem.ProblemException;
+import vn.kenhtin.hub.platform.http.PublicAnswer;
 import vn.kenhtin.hub.site.SiteSlug;
 
 /** Tells over HTTP what is related to an article. */
@@ -25,6 +24,7 @@ record RelatedAnswer(RelatedArticles related, HubUris uris) {
     /**
      * @param url its page on this hub
      * @param link its page at the source
+     * @param pinned whether an editor chose it
      * @param why reasons in Vietnamese, the weightiest first
      */
     record View(
@@ -36,20 +36,15 @@ record RelatedAnswer(RelatedArticles related, HubUris uris) {
             String summary,
             @Nullable URI image,
             Instant published,
+            boolean pinned,
             double score,
             List<String> why) {}
 
     /** 404 without an article, 410 for a withdrawn one, 400 when {@code limit} is not 1 to 20. */
-    Response of(Optional<Article> found, int limit, Request request) {
-        if (limit < 1 || limit > RelatedArticles.MOST) {
-            throw ProblemException.badRequest("'limit' is a number from 1 to " + RelatedArticles.MOST);
-        }
-        Article article = found.orElseThrow(() -> ProblemException.notFound("The hub has no such article"));
-        if (!article.isLive()) {
-            throw new ProblemException(Response.Status.GONE, "The article was withdrawn by its publisher");
-        }
-        List<View> views = related.of(article, limit).stream().map(this::view).toList();
-        return CheckedAnswer.json(request, new Answer(article.id(), views));
+    Response of(Optional<Article> asked, int limit, Request request) {
+        RelatedArticles.Found found = related.find(asked, limit);
+        List<View> views = found.items().stream().map(this::view).toList();
+        return PublicAnswer.json(request, new Answer(found.article().id(), views), PublicAnswer.ASK);
     }
 
     private View view(RelatedArticles.Item item) {
@@ -63,6 +58,7 @@ record RelatedAnswer(RelatedArticles related, HubUris uris) {
                 article.body().summary(),
                 article.image().map(Enclosure::url).orElse(null),
                 article.published(),
+                item.pinned(),
                 item.score(),
                 item.why());
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.search.ArticleIndex;
 import vn.kenhtin.hub.search.ArticleText;
@@ -50,19 +49,29 @@ public final class RelatedRanker {
         }
     }
 
-    /** The articles for the visible article {@code id}, as {@link #related(ArticleText, int, Predicate)}; nothing if there is no such article. */
-    public Optional<List<Related>> related(String id, int most, Predicate<Candidate> allowed) {
-        return index.find(id).map(article -> related(article, most, allowed));
+    /** The articles for the visible article {@code id}, as {@link #related(ArticleText, int, Scope)}; nothing if there is no such article. */
+    Optional<List<Related>> related(String id, int most, Scope scope) {
+        return index.find(id).map(article -> related(article, most, scope));
+    }
+
+    /** The {@code most} articles that share most with {@code article}, in whose lists it may therefore stand; not itself. */
+    List<Candidate> neighbours(ArticleText article, int most) {
+        TermVector vector = TermVector.of(article.title(), article.lead(), article.body());
+        return index.candidates(vector, most + 1, null).stream()
+                .filter(candidate -> !candidate.id().equals(article.id()))
+                .limit(most)
+                .toList();
     }
 
     /**
-     * At most {@code most} articles for {@code article}, which need not be in the index, the best first. Only those that {@code allowed} accepts are chosen; the
-     * article itself and copies of its text never are.
+     * At most {@code most} articles within {@code scope} for {@code article}, which need not be in the index, the best first. The article itself and copies of
+     * its text are never chosen.
      */
-    public List<Related> related(ArticleText article, int most, Predicate<Candidate> allowed) {
+    List<Related> related(ArticleText article, int most, Scope scope) {
         TermVector vector = TermVector.of(article.title(), article.lead(), article.body());
-        List<Candidate> candidates = index.candidates(vector, CANDIDATES).stream()
-                .filter(candidate -> !candidate.id().equals(article.id()) && allowed.test(candidate))
+        List<Candidate> candidates = index.candidates(vector, CANDIDATES, scope.sites()).stream()
+                .filter(candidate -> !candidate.id().equals(article.id())
+                        && !scope.unwanted().test(candidate.id()))
                 .toList();
         List<Ranking.Scored> ranked = new Ranking(article, vector, weights, space).rank(candidates);
         Reasons reasons = new Reasons(article, weights);

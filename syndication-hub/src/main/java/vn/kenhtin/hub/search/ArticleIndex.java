@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of all articles on disk. Changes become visible with {@link #refresh} and durable, together with the watermark in the change log up to which they
@@ -104,9 +106,13 @@ public final class ArticleIndex implements Closeable {
         return reading(searcher -> new IndexReading(searcher).search(query));
     }
 
-    /** The {@code most} visible articles that share the weightiest terms with {@code vector}, the best first; the article itself may be among them. */
-    public List<Candidate> candidates(TermVector vector, int most) {
-        return reading(searcher -> new CandidateSearch(searcher, frequencies).best(vector, most));
+    /**
+     * The {@code most} visible articles that share the weightiest terms with {@code vector}, the best first; the article itself may be among them.
+     *
+     * @param sites keys of the sites to look at, null for all
+     */
+    public List<Candidate> candidates(TermVector vector, int most, @Nullable Set<String> sites) {
+        return reading(searcher -> new CandidateSearch(searcher, frequencies).best(vector, most, sites));
     }
 
     /** The terms of at most {@code most} visible articles, evenly spaced over the whole index. */

@@ -21,10 +21,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ final class CandidateSearch {
 
     private static final int TERMS = 48;
     private static final double MOST_OF_ARTICLES = 0.1;
+
+    /** With fewer rare terms, as in a short notice of a long series, frequent ones have to do. */
+    private static final int LEAST_TERMS = 8;
 
     /** In a small index every term is frequent; the share above would leave nothing to search by. */
     private static final int ALWAYS_RARE = 50;
@@ -47,12 +53,9 @@ final class CandidateSearch {
         this.frequencies = frequencies;
     }
 
-    List<Candidate> best(TermVector vector, int most) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (int term : weightiest(vector)) {
-            query.add(new TermQuery(new Term(ArticleDocument.GIST, GistStream.term(term))), BooleanClause.Occur.SHOULD);
-        }
-        ScoreDoc[] hits = searcher.search(query.build(), new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
+    List<Candidate> best(TermVector vector, int most, @Nullable Set<String> sites) throws IOException {
+        Query query = sites == null ? sharing(vector) : within(sites, sharing(vector));
+        ScoreDoc[] hits = searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs;
         Candidate[] candidates = new Candidate[hits.length];
         Integer[] byDocument = new Integer[hits.length];
         Arrays.setAll(byDocument, i -> i);
@@ -65,6 +68,22 @@ final class CandidateSearch {
             candidates[i] = columns.read(hits[i]);
         }
         return List.of(candidates);
+    }
+
+    private Query sharing(TermVector vector) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (int term : weightiest(vector)) {
+            query.add(new TermQuery(new Term(ArticleDocument.GIST, GistStream.term(term))), BooleanClause.Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private static Query within(Set<String> sites, Query query) {
+        List<BytesRef> keys = sites.stream().map(BytesRef::new).toList();
+        return new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(new TermInSetQuery(ArticleDocument.SITE, keys), BooleanClause.Occur.FILTER)
+                .build();
     }
 
     List<TermVector> sample(int most) throws IOException {
@@ -84,13 +103,18 @@ final class CandidateSearch {
 
     private int[] weightiest(TermVector vector) {
         int rare = Math.max(ALWAYS_RARE, (int) (frequencies.articles() * MOST_OF_ARTICLES));
+        int[] terms = weightiest(vector, rare, TERMS);
+        return terms.length >= LEAST_TERMS ? terms : weightiest(vector, Integer.MAX_VALUE, LEAST_TERMS);
+    }
+
+    private int[] weightiest(TermVector vector, int mostArticles, int mostTerms) {
         PriorityQueue<Weighted> best = new PriorityQueue<>(Comparator.comparingDouble(Weighted::weight));
         for (int i = 0; i < vector.size(); i++) {
             int term = vector.term(i);
             int articles = frequencies.of(term);
-            if (articles > 1 && articles <= rare) {
+            if (articles > 1 && articles <= mostArticles) {
                 best.add(new Weighted(term, (1 + Math.log(vector.count(i))) * frequencies.weight(articles)));
-                if (best.size() > TERMS) {
+                if (best.size() > mostTerms) {
                     best.remove();
                 }
             }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.Enclosure;
-import vn.kenhtin.hub.platform.http.CheckedAnswer;
 import vn.kenhtin.hub.platform.http.HubUris;
+import vn.kenhtin.hub.platform.http.PublicAnswer;
 import vn.kenhtin.hub.site.SiteSlug;
 
 /** {@code /api/v1/search}: readers' search as JSON. Safe for use by many threads. */
@@ -58,13 +58,14 @@ public final class SearchResource {
     @GET
     public Response search(@Context UriInfo request, @Context Request conditions) {
         ArticleSearch.Result found = search.search(request.getQueryParameters());
-        return CheckedAnswer.json(
+        return PublicAnswer.json(
                 conditions,
                 new Answer(
                         found.total(),
                         found.totalIsExact(),
                         found.next(),
-                        found.hits().stream().map(this::hit).toList()));
+                        found.hits().stream().map(this::hit).toList()),
+                PublicAnswer.ASK);
     }
 
     private Hit hit(ArticleSearch.Found found) {

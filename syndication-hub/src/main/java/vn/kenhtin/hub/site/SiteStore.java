@@ -47,6 +47,11 @@ public final class SiteStore {
         return snapshot().find(slug);
     }
 
+    /** Changes with every change of any site; as old as the other answers. */
+    public long version() {
+        return snapshot().version();
+    }
+
     /** All sites, in the order of their slugs. */
     public List<Site> all() {
         return snapshot().all();

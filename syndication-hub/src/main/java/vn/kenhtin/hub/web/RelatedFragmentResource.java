@@ -13,11 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.platform.http.HubUris;
-import vn.kenhtin.hub.platform.problem.ProblemException;
 import vn.kenhtin.hub.related.RelatedArticles;
 
 /** {@code /articles/<id>/related.html}: "Tin liên quan" for other sites to include in their pages; no scripts, styled by the page around it. */
@@ -43,14 +41,7 @@ public final class RelatedFragmentResource {
             @QueryParam("limit") @DefaultValue("5") int limit,
             @QueryParam("lang") @Nullable String lang,
             @Context Request request) {
-        if (limit < 1 || limit > RelatedArticles.MOST) {
-            throw ProblemException.badRequest("'limit' is a number from 1 to " + RelatedArticles.MOST);
-        }
-        Article article = articles.find(id).orElseThrow(() -> ProblemException.notFound("No article has this id"));
-        if (!article.isLive()) {
-            throw new ProblemException(Response.Status.GONE, "The article was withdrawn by its publisher");
-        }
-        List<RelatedItem> items = related.of(article, limit).stream()
+        List<RelatedItem> items = related.find(articles.find(id), limit).items().stream()
                 .map(item -> RelatedItem.elsewhere(item, uris))
                 .toList();
         PageRequest page = PageRequest.of("/articles/" + id + "/related.html", lang);

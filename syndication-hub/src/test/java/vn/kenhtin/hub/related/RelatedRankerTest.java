@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class RelatedRankerTest {
     }
 
     private List<String> ids(String id, int most) {
-        return ranker.related(id, most, candidate -> true).orElseThrow().stream()
+        return ranker.related(id, most, Scope.ALL).orElseThrow().stream()
                 .map(Related::id)
                 .toList();
     }
@@ -76,9 +77,21 @@ class RelatedRankerTest {
     void what_is_not_allowed_is_not_chosen() {
         put("a", "an-bien", FESTIVAL, null, "van-hoa");
         put("b", "an-minh", "Đội ghe ngo xã về nhất lễ hội Ok Om Bok năm nay", null, "van-hoa");
-        assertThat(ranker.related("a", 10, candidate -> !candidate.site().equals("an-minh")))
+        assertThat(ranker.related("a", 10, new Scope(null, "b"::equals)))
                 .hasValueSatisfying(
                         related -> assertThat(related).extracting(Related::id).doesNotContain("b"));
+    }
+
+    @Test
+    void only_articles_of_the_sites_in_scope_are_chosen_however_many_others_are_nearer() {
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        for (int i = 0; i < 300; i++) {
+            put("near" + i, "an-minh", "Đội ghe ngo số " + i + " về nhất lễ hội Ok Om Bok năm nay", null, "van-hoa");
+        }
+        put("far", "an-giang", "Lễ hội Ok Om Bok năm sau", null, "van-hoa");
+        assertThat(ranker.related("a", 10, new Scope(Set.of("an-bien", "an-giang"), id -> false)))
+                .hasValueSatisfying(
+                        related -> assertThat(related).extracting(Related::id).containsExactly("far"));
     }
 
     @Test
@@ -110,7 +123,7 @@ class RelatedRankerTest {
     void every_article_says_why_in_vietnamese() {
         put("a", "an-bien", FESTIVAL, DAY, "van-hoa");
         put("b", "an-minh", "Đội ghe ngo tập luyện trên sông Cái Lớn", DAY.plusSeconds(3_600), "van-hoa");
-        Related first = ranker.related("a", 1, candidate -> true).orElseThrow().get(0);
+        Related first = ranker.related("a", 1, Scope.ALL).orElseThrow().get(0);
         assertThat(first.reasons())
                 .hasSize(3)
                 .contains("cùng chuyên mục", "cùng ngày")
@@ -122,7 +135,7 @@ class RelatedRankerTest {
 
     @Test
     void an_unknown_article_has_no_list() {
-        assertThat(ranker.related("missing", 5, candidate -> true)).isEmpty();
+        assertThat(ranker.related("missing", 5, Scope.ALL)).isEmpty();
     }
 
     @Test
@@ -130,9 +143,7 @@ class RelatedRankerTest {
         put("b", "an-minh", FESTIVAL, null, "van-hoa");
         ArticleText page = new ArticleText("page", "x", "Đua ghe ngo", "", "Đua ghe ngo", null, null, List.of());
         put("c", "an-minh", "Đua ghe ngo ở Gò Quao", null, "van-hoa");
-        assertThat(ranker.related(page, 2, candidate -> true))
-                .extracting(Related::id)
-                .containsExactlyInAnyOrder("b", "c");
+        assertThat(ranker.related(page, 2, Scope.ALL)).extracting(Related::id).containsExactlyInAnyOrder("b", "c");
     }
 
     @Test

@@ -161,7 +161,7 @@ class ArticleIndexTest {
                     article("a", "Đua ghe ngo", "đồng bào Khmer đua ghe ngo trên sông"),
                     article("b", "Hội thi", "đội ghe ngo của xã về nhất"),
                     article("c", "Giá xăng", "giá xăng tăng mạnh"));
-            assertThat(index.candidates(TermVector.of("Đua ghe ngo", "", ""), 10))
+            assertThat(index.candidates(TermVector.of("Đua ghe ngo", "", ""), 10, null))
                     .hasSize(2)
                     .allSatisfy(candidate -> {
                         assertThat(candidate.site()).isEqualTo("an-bien");

@@ -3,13 +3,10 @@ package vn.kenhtin.hub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -21,75 +18,49 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kenhtin.hub.article.ArticleId;
-import vn.kenhtin.hub.article.ArticleStore;
-import vn.kenhtin.hub.article.ArticlesResource;
-import vn.kenhtin.hub.article.Drafts;
-import vn.kenhtin.hub.article.SiteRows;
-import vn.kenhtin.hub.platform.db.Database;
-import vn.kenhtin.hub.platform.db.TestDatabase;
-import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.http.TestServer;
-import vn.kenhtin.hub.reads.Reads;
-import vn.kenhtin.hub.reads.ReadsConfig;
-import vn.kenhtin.hub.related.RelatedArticles;
-import vn.kenhtin.hub.related.RelatedByUrlResource;
-import vn.kenhtin.hub.related.RelatedRanker;
-import vn.kenhtin.hub.related.RelatedResource;
-import vn.kenhtin.hub.search.ArticleIndex;
-import vn.kenhtin.hub.search.IndexFollower;
 import vn.kenhtin.hub.site.Site;
-import vn.kenhtin.hub.site.SiteStore;
+import vn.kenhtin.hub.site.SiteKind;
 
 /** Related news as JSON, as a fragment and on the article's page, over one index that follows one store. */
 class RelatedNewsTest {
 
     private static final String LINK = "https://rachgia.example.vn/tin/dua-ghe-ngo";
 
-    private final Database database = TestDatabase.H2.open();
-    private final InstantSource clock = InstantSource.system();
-    private final ArticleStore articles = new ArticleStore(database.jdbi(), clock);
-    private final Reads reads = new Reads(new Counting(), database.jdbi(), articles, clock);
-    private final Site rachGia = SiteRows.insert(database.jdbi(), "rach-gia");
-    private final Site haTien = SiteRows.insert(database.jdbi(), "ha-tien");
-    private final ArticleId race = ArticleId.of(rachGia.slug(), "race");
-    private final ArticleId training = ArticleId.of(haTien.slug(), "training");
-    private ArticleIndex index;
-    private IndexFollower follower;
+    private RelatedHub hub;
     private TestServer server;
+    private Site rachGia;
+    private Site haTien;
+    private ArticleId race;
+    private ArticleId training;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        index = ArticleIndex.open(folder);
-        follower = new IndexFollower(index, articles, clock);
-        RelatedArticles related = new RelatedArticles(
-                new RelatedRanker(index), follower, articles, new SiteStore(database.jdbi(), clock));
-        HubUris uris = new HubUris(URI.create("https://hub.example.vn"));
-        Beside beside = new Beside(reads.counts(), related);
-        server = TestServer.with(
-                new ArticlesResource(articles, uris),
-                new RelatedResource(related, articles, uris),
-                new RelatedByUrlResource(related, articles, uris),
-                new RelatedFragmentResource(related, articles, uris),
-                new ArticlePageResource(articles, new SiteStore(database.jdbi(), clock), beside, uris));
-        publish(
+        hub = new RelatedHub(folder);
+        server = hub.server;
+        rachGia = hub.site("rach-gia", SiteKind.DISTRICT, "");
+        haTien = hub.site("ha-tien", SiteKind.DISTRICT, "");
+        race = ArticleId.of(rachGia.slug(), "race");
+        training = ArticleId.of(haTien.slug(), "training");
+        hub.publish(
                 rachGia,
-                text(
+                RelatedHub.text(
                                 "race",
                                 "Đua ghe ngo trên sông Cái Lớn",
                                 "Giải đua ghe ngo mừng lễ Ok Om Bok của đồng bào Khmer thu hút mười đội ghe tranh tài trên sông.")
                         .link(LINK),
-                text(
+                RelatedHub.text(
                         "budget",
                         "Họp hội đồng nhân dân",
                         "Các đại biểu biểu quyết ngân sách năm tới và chất vấn lãnh đạo sở tài chính."));
-        publish(
+        hub.publish(
                 haTien,
-                text(
+                RelatedHub.text(
                                 "training",
                                 "Các đội ghe ngo tập luyện",
                                 "Trước lễ Ok Om Bok, đồng bào Khmer tập luyện đua ghe ngo mỗi chiều, chờ ngày tranh tài.")
                         .link("https://hatien.example.vn/tap-luyen"),
-                text(
+                RelatedHub.text(
                         "budget",
                         "Thu ngân sách vượt dự toán",
                         "Sở tài chính báo cáo ngân sách thu vượt dự toán, hội đồng nhân dân biểu quyết."));
@@ -97,16 +68,14 @@ class RelatedNewsTest {
 
     @AfterEach
     void close() {
-        server.close();
-        index.close();
-        reads.close();
-        database.close();
+        hub.close();
     }
 
     @Test
     void the_article_on_the_same_matter_comes_first_with_its_reasons() {
-        JsonNode first =
-                json("/api/v1/articles/" + race + "/related").path("related").path(0);
+        JsonNode first = hub.json("/api/v1/articles/" + race + "/related")
+                .path("related")
+                .path(0);
 
         assertThat(first.path("id").asText()).isEqualTo(training.toString());
         assertThat(first.path("url").asText()).isEqualTo("https://hub.example.vn/articles/" + training);
@@ -120,23 +89,24 @@ class RelatedNewsTest {
     void the_page_at_the_source_is_as_good_as_the_id() {
         String url = URLEncoder.encode("http://www." + LINK.substring(8) + "?utm_source=zalo", StandardCharsets.UTF_8);
 
-        assertThat(json("/api/v1/related?url=" + url)).isEqualTo(json("/api/v1/articles/" + race + "/related"));
+        assertThat(hub.json("/api/v1/related?url=" + url)).isEqualTo(hub.json("/api/v1/articles/" + race + "/related"));
         assertThat(server.get("/api/v1/related?site=ha-tien&url=" + url).statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void a_new_article_is_offered_once_it_is_indexed_and_a_withdrawn_one_no_more_at_once() {
-        assertThat(related(race)).contains(training.toString());
-        publish(
+        assertThat(hub.related(race)).contains(training.toString());
+        hub.publish(
                 haTien,
-                text(
+                RelatedHub.text(
                         "new",
                         "Ghe ngo về đích",
                         "Đội ghe ngo Gò Quao vô địch giải đua ghe ngo mừng lễ Ok Om Bok của đồng bào Khmer."));
-        assertThat(related(race)).contains(ArticleId.of(haTien.slug(), "new").toString());
-        articles.withdraw(training);
-        assertThat(related(race)).doesNotContain(training.toString());
+        assertThat(hub.related(race))
+                .contains(ArticleId.of(haTien.slug(), "new").toString());
+        hub.articles.withdraw(training);
+        assertThat(hub.related(race)).doesNotContain(training.toString());
     }
 
     @Test
@@ -145,14 +115,15 @@ class RelatedNewsTest {
         Map<String, String> tag = Map.of(
                 "If-None-Match", server.get(path).headers().firstValue("ETag").orElseThrow());
         assertThat(server.send("GET", path, "", tag).statusCode()).isEqualTo(304);
-        articles.withdraw(training);
+        hub.articles.withdraw(training);
         assertThat(server.send("GET", path, "", tag).statusCode()).isEqualTo(200);
     }
 
     @Test
     void an_unknown_article_is_404_and_a_withdrawn_one_410() {
-        articles.withdraw(race);
-        for (String form : List.of("/api/v1/articles/%s/related", "/articles/%s/related.html")) {
+        hub.articles.withdraw(race);
+        for (String form :
+                List.of("/api/v1/articles/%s/related", "/articles/%s/related.html", "/articles/%s/related.rss")) {
             assertThat(server.get(form.formatted(race)).statusCode()).isEqualTo(410);
             assertThat(server.get(form.formatted(ArticleId.of(rachGia.slug(), "x")))
                             .statusCode())
@@ -194,38 +165,5 @@ class RelatedNewsTest {
         Document page = Jsoup.parse(server.get("/articles/" + race).body());
 
         assertThat(page.select(".kenhtin-related li a").eachAttr("href").get(0)).isEqualTo("/articles/" + training);
-    }
-
-    private static Drafts text(String guid, String title, String summary) {
-        return Drafts.guid(guid)
-                .title(title)
-                .summary(summary)
-                .content("<p>" + summary + "</p>")
-                .published("2018-05-10T01:00:00Z");
-    }
-
-    private void publish(Site site, Drafts... drafts) {
-        articles.merge(site, 1, List.of(drafts).stream().map(Drafts::draft).toList());
-        follower.catchUp();
-    }
-
-    private List<String> related(ArticleId id) {
-        List<String> ids = new ArrayList<>();
-        json("/api/v1/articles/" + id + "/related")
-                .path("related")
-                .forEach(item -> ids.add(item.path("id").asText()));
-        return ids;
-    }
-
-    private JsonNode json(String path) {
-        return TestServer.json(server.get(path));
-    }
-
-    private record Counting(List<String> trustedProxies, int perMinute, int waiting, boolean syncH2)
-            implements ReadsConfig {
-
-        Counting() {
-            this(List.of(), 100, 100, false);
-        }
     }
 }

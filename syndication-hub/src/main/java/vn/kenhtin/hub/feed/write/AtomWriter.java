@@ -13,6 +13,8 @@ import vn.kenhtin.hub.feed.FeedName;
 /** Atom 1.0 (RFC 4287). */
 final class AtomWriter {
 
+    private static final String RELATED = "Tin liên quan";
+
     private final FeedDocument document;
     private final FeedLinks links;
     private final FeedDates dates;
@@ -62,6 +64,16 @@ final class AtomWriter {
                         "text/html",
                         "href",
                         item.link().toString())
+                .empty(
+                        "link",
+                        "rel",
+                        "related",
+                        "type",
+                        "text/html",
+                        "title",
+                        RELATED,
+                        "href",
+                        links.related(article.id()))
                 .text("published", dates.of(article.published()))
                 .text("updated", dates.of(article.updated()));
         writeCredit(article);

@@ -1,6 +1,7 @@
 package vn.kenhtin.hub.feed.write;
 
 import java.util.Locale;
+import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedFormat;
 import vn.kenhtin.hub.feed.FeedName;
@@ -8,14 +9,10 @@ import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.site.SiteSlug;
 
 /** The hub's own URLs and ids that stand in one document. */
-record FeedLinks(HubUris uris, FeedAddress address) {
+record FeedLinks(HubUris uris, FeedAddress address, String self) {
 
     /** The software's name, without a version: a new release must not date every feed anew. */
     static final String GENERATOR = "Kênh Tin";
-
-    String self() {
-        return uris.of(address.path()).toString();
-    }
 
     /** Names the categorisation; a person who opens it finds the feeds of all categories. */
     String scheme() {
@@ -43,6 +40,11 @@ record FeedLinks(HubUris uris, FeedAddress address) {
     String ofSite(SiteSlug site) {
         return uris.of(FeedAddress.of(FeedName.ofSite(site), address.format()).path())
                 .toString();
+    }
+
+    /** Where a person reads what is related to an article; it is looked up only when asked for. */
+    String related(ArticleId article) {
+        return uris.of("/articles/" + article + "/related.html").toString();
     }
 
     /** A tag URI (RFC 4151), which outlives a change of scheme, port or path. */

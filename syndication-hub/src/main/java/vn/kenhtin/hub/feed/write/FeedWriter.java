@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.feed.write;
 
+import java.net.URI;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.platform.http.HubUris;
@@ -16,7 +17,12 @@ public final class FeedWriter {
 
     /** The document in the form its address names, UTF-8 without byte order mark; {@code address} becomes its self link. */
     public byte[] write(FeedDocument document, FeedAddress address) {
-        FeedLinks links = new FeedLinks(uris, address);
+        return write(document, address, uris.of(address.path()));
+    }
+
+    /** The same under another URL of this hub, for feeds that do not stand among the named ones. */
+    public byte[] write(FeedDocument document, FeedAddress address, URI self) {
+        FeedLinks links = new FeedLinks(uris, address, self.toString());
         return switch (address.format()) {
             case RSS -> new RssWriter(document, links).write();
             case ATOM -> new AtomWriter(document, links).write();

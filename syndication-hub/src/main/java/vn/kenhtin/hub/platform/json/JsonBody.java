@@ -75,6 +75,38 @@ public final class JsonBody {
         return values;
     }
 
+    /** A field that is a whole number from {@code least} to {@code most}. */
+    public int number(String field, int least, int most, int present) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return present;
+        }
+        if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
+            mistake("'" + field + "' is to be a whole number from " + least + " to " + most);
+            return present;
+        }
+        return node.intValue();
+    }
+
+    /** A list of whole numbers from 1 on, at most {@code longest} of them. */
+    public List<Long> numbers(String field, List<Long> present, int longest) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return present;
+        }
+        List<Long> values = new ArrayList<>();
+        node.forEach(value -> {
+            if (value.canConvertToLong() && value.isIntegralNumber() && value.longValue() > 0) {
+                values.add(value.longValue());
+            }
+        });
+        if (!node.isArray() || node.size() > longest || values.size() < node.size()) {
+            mistake("'" + field + "' is to be a list of " + longest + " numbers from 1 on at most");
+            return present;
+        }
+        return values;
+    }
+
     /** A field that is true or false. */
     public boolean flag(String field, boolean present) {
         JsonNode node = node(field);

@@ -1,4 +1,4 @@
-package vn.kenhtin.hub.reads;
+package vn.kenhtin.hub.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.EntityTag;
@@ -9,25 +9,28 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import vn.kenhtin.hub.platform.json.Json;
 
-/** Answers that anybody may see and keep for a while: 304 to who has the same already. */
-final class CachedAnswer {
+/** Answers that any site may show and keep: 304 to who has the same already (RFC 9110 section 13.1.2). Stateless and safe for use by many threads. */
+public final class PublicAnswer {
+
+    /** Not to be used again without asking (RFC 9111 section 5.2.2.4). */
+    public static final String ASK = "no-cache";
 
     /** For what changes with every read. */
-    static final String BRIEF = "max-age=10";
+    public static final String BRIEF = "max-age=10";
 
-    private CachedAnswer() {}
+    private PublicAnswer() {}
 
-    /** A record as JSON, for ten seconds. */
-    static Response of(Request request, Object value) {
+    /** A record as JSON, kept as {@code caching} says. */
+    public static Response json(Request request, Object value, String caching) {
         try {
-            return of(request, Json.mapper().writeValueAsBytes(value), MediaType.APPLICATION_JSON_TYPE, BRIEF);
+            return of(request, Json.mapper().writeValueAsBytes(value), MediaType.APPLICATION_JSON_TYPE, caching);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Our own records can be written", e);
         }
     }
 
     /** Ready bytes, kept as {@code caching} says. */
-    static Response of(Request request, byte[] body, MediaType type, String caching) {
+    public static Response of(Request request, byte[] body, MediaType type, String caching) {
         EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString(), true);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         return (same == null ? Response.ok(body, type) : same)

@@ -1,0 +1,124 @@
+package vn.kenhtin.hub.related;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.kenhtin.hub.article.Article;
+import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.article.ArticleStore;
+import vn.kenhtin.hub.article.Body;
+import vn.kenhtin.hub.related.RelatedArticles.Item;
+import vn.kenhtin.hub.search.ArticleText;
+import vn.kenhtin.hub.site.Site;
+import vn.kenhtin.hub.site.SiteSlug;
+import vn.kenhtin.hub.site.SiteStore;
+
+/**
+ * Makes lists anew from what is decided, stored and indexed now: the editors' pins, then what the ranker chooses within the site's rule, never what is hidden.
+ * Safe for use by many threads.
+ */
+public final class RelatedLists {
+
+    private static final String PINNED = "biên tập viên chọn";
+
+    /** What is withdrawn or blocked drops out of the ranker's choice; so many more keep the list full. */
+    private static final int SPARE = 10;
+
+    private static final int WIDER = 4;
+
+    private final RelatedRanker ranker;
+    private final ArticleStore articles;
+    private final SiteStore sites;
+    private final DecisionStore decisions;
+
+    public RelatedLists(RelatedRanker ranker, ArticleStore articles, SiteStore sites, DecisionStore decisions) {
+        this.ranker = ranker;
+        this.articles = articles;
+        this.sites = sites;
+        this.decisions = decisions;
+    }
+
+    /** At most {@link RelatedArticles#MOST} live articles, without their content. */
+    List<Item> of(Article article) {
+        Decisions decided = decisions.of(article.id());
+        SiteSlug home = sites.heir(article.site()).map(Site::slug).orElse(article.site());
+        SiteRule rule = decisions.rule(home);
+        Scope scope = new Scope(
+                rule.choosesSites() ? rule.sites(home, sites) : null,
+                id -> decided.isDecided(ArticleId.fromString(id)));
+        List<Item> list = new ArrayList<>(pinned(decided));
+        list.addAll(chosen(article, rule, scope, RelatedArticles.MOST - list.size()));
+        return List.copyOf(list);
+    }
+
+    DecisionStore decisions() {
+        return decisions;
+    }
+
+    private List<Item> pinned(Decisions decided) {
+        return articles
+                .findAll(decided.pins().stream().map(Decisions.Pin::article).toList())
+                .stream()
+                .filter(Article::isLive)
+                .map(article -> new Item(light(article), site(article), 0, List.of(PINNED), true))
+                .toList();
+    }
+
+    private List<Item> chosen(Article article, SiteRule rule, Scope scope, int most) {
+        ArticleText text = ArticleText.of(article);
+        for (int room = most + SPARE; ; room *= WIDER) {
+            List<Related> ranked = ranker.related(text, room, scope);
+            List<Item> items = items(ranked, rule);
+            if (items.size() >= most || ranked.size() < room) {
+                return items.subList(0, Math.min(most, items.size()));
+            }
+        }
+    }
+
+    private List<Item> items(List<Related> ranked, SiteRule rule) {
+        Map<ArticleId, Article> live = articles
+                .findAll(ranked.stream().map(RelatedLists::id).toList())
+                .stream()
+                .filter(Article::isLive)
+                .filter(article ->
+                        !rule.blockedSources().contains(article.origin().source()))
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        List<Item> items = new ArrayList<>();
+        for (Related related : ranked) {
+            Article article = live.get(id(related));
+            if (article != null) {
+                items.add(new Item(light(article), site(article), related.score(), related.reasons(), false));
+            }
+        }
+        return items;
+    }
+
+    private Optional<Site> site(Article article) {
+        return sites.find(article.site());
+    }
+
+    /** Lists are kept by the thousand, and nobody shows a whole article in one. */
+    private static Article light(Article article) {
+        Body body = article.body();
+        return new Article(
+                article.id(),
+                article.origin(),
+                article.link(),
+                new Body(body.title(), body.summary(), "", body.language()),
+                article.credit(),
+                article.categories(),
+                article.enclosures(),
+                article.hot(),
+                article.published(),
+                article.updated(),
+                article.history(),
+                article.legacyReads());
+    }
+
+    private static ArticleId id(Related related) {
+        return ArticleId.fromString(related.id());
+    }
+}
