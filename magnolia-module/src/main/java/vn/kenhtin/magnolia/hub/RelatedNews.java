@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.magnolia.content.NewsNode;
+import vn.kenhtin.magnolia.content.NewsProperty;
 
-/** A related news as the hub found it; a bean for templates, whose texts are plain and must be escaped. Immutable. */
+/** A related news, told by the hub or found on this site; a bean for templates, whose texts are plain and must be escaped. Immutable. */
 public final class RelatedNews {
 
     private final String id;
@@ -33,6 +35,24 @@ public final class RelatedNews {
         this.why = Json.texts(json, "why");
     }
 
+    private RelatedNews(NewsNode news, String url, String siteName, boolean pinned) {
+        this.id = news.guid();
+        this.url = url;
+        this.title = news.title();
+        this.siteName = siteName;
+        this.published = news.published();
+        this.summary = news.text(NewsProperty.LEAD);
+        this.image = null;
+        this.pinned = pinned;
+        this.score = 0;
+        this.why = null;
+    }
+
+    /** One of this site's own, without picture and reason. */
+    public static RelatedNews own(NewsNode news, String url, String siteName, boolean pinned) {
+        return new RelatedNews(news, url, siteName, pinned);
+    }
+
     /** Reads one of the hub's objects; empty if it has no id, no title or no web address. */
     static Optional<RelatedNews> of(JsonNode json) {
         String id = Json.text(json, "id");
@@ -45,7 +65,7 @@ public final class RelatedNews {
                 : Optional.of(new RelatedNews(json, id, url, title));
     }
 
-    /** The article's id on the hub. */
+    /** The article's id on the hub; the guid of an own article that the hub did not tell of. */
     public String getId() {
         return id;
     }

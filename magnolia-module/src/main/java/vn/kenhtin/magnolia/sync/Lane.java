@@ -18,12 +18,17 @@ final class Lane implements AutoCloseable {
     private final ScheduledThreadPoolExecutor executor;
 
     Lane(String name) {
-        this.name = name;
-        this.executor = new ScheduledThreadPoolExecutor(1, work -> {
+        this(name, new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
-        });
+        }));
+    }
+
+    /** A lane on an executor of one thread, which it shuts down when it is closed. */
+    Lane(String name, ScheduledThreadPoolExecutor executor) {
+        this.name = name;
+        this.executor = executor;
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         executor.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
     }

@@ -2,7 +2,6 @@ package vn.kenhtin.magnolia.template;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kenhtin.magnolia.cms.KenhTinModule;
 import vn.kenhtin.magnolia.content.ContentUnavailable;
-import vn.kenhtin.magnolia.content.Decision;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.NewsProperty;
 import vn.kenhtin.magnolia.content.Workspaces;
@@ -52,14 +50,15 @@ public final class NewsFunctions {
         return related(article, USUALLY_RELATED);
     }
 
-    /** At most {@code n} related news: those editors pinned first, none that they hid. */
+    /**
+     * At most {@code n} related news: those editors chose or pinned first, then what the hub found, none that they hid. While the hub
+     * knows of none, the newest of the same category.
+     */
     public List<RelatedNews> related(@Nullable Object article, @Nullable Number n) {
-        return tell(
-                List.of(),
-                instance -> new ArticleArgument(article)
-                        .uuid()
-                        .map(uuid -> related(instance, uuid, atMost(n)))
-                        .orElse(List.of()));
+        return tell(List.of(), instance -> {
+            Optional<String> uuid = new ArticleArgument(article).uuid();
+            return uuid.isEmpty() ? List.of() : new RelatedChoice(instance).of(uuid.get(), atMost(n));
+        });
     }
 
     /** How often the article was read: what the hub last told, else what the old portal had counted. */
@@ -91,21 +90,22 @@ public final class NewsFunctions {
 
     /** The {@code n} newest news marked "Tin nóng". */
     public List<Map<String, Object>> hot(@Nullable Number n) {
-        return tell(List.of(), instance -> new NewsQueries(instance).hot(atMost(n)));
+        return tell(List.of(), instance -> maps(instance, new NewsQueries(instance).hot(atMost(n))));
     }
 
     /** The {@code n} newest news of a category, of all if it is empty. */
     public List<Map<String, Object>> latest(@Nullable String category, @Nullable Number n) {
-        return tell(
-                List.of(),
-                instance -> new NewsQueries(instance).latest(category == null ? "" : category.strip(), atMost(n)));
+        String wanted = category == null ? "" : category.strip();
+        return tell(List.of(), instance -> maps(instance, new NewsQueries(instance).latest(wanted, atMost(n))));
     }
 
     /** The news with that slug; null if there is none, so that the template can answer 404. */
     public @Nullable Map<String, Object> bySlug(@Nullable String slug) {
         List<Map<String, Object>> found = tell(
                 List.of(),
-                instance -> slug == null || slug.isEmpty() ? List.of() : new NewsQueries(instance).bySlug(slug));
+                instance -> slug == null || slug.isEmpty()
+                        ? List.of()
+                        : maps(instance, new NewsQueries(instance).bySlug(slug)));
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -132,18 +132,9 @@ public final class NewsFunctions {
                                 .orElse(""));
     }
 
-    private static List<RelatedNews> related(Instance instance, String uuid, int most) {
-        Decision decision = instance.decisions().of(uuid);
-        List<RelatedNews> known = instance.memory().related(uuid);
-        List<RelatedNews> chosen = new ArrayList<>();
-        known.stream().filter(news -> pinned(decision, news)).forEach(chosen::add);
-        known.stream().filter(news -> !pinned(decision, news)).forEach(chosen::add);
-        chosen.removeIf(news -> decision.hides(news.getId(), news.getUrl()));
-        return List.copyOf(chosen.subList(0, Math.min(most, chosen.size())));
-    }
-
-    private static boolean pinned(Decision decision, RelatedNews news) {
-        return news.isPinned() || decision.pins(news.getId(), news.getUrl());
+    private static List<Map<String, Object>> maps(Instance instance, List<NewsNode> news) {
+        SiteLinks links = new SiteLinks(instance.site());
+        return news.stream().map(node -> ArticleMap.of(node, links)).collect(Collectors.toUnmodifiableList());
     }
 
     private static Optional<NewsNode> news(Instance instance, ArticleArgument argument) throws RepositoryException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -15,7 +16,6 @@ import javax.jcr.ValueFactory;
 import javax.jcr.query.Query;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.Workspaces;
-import vn.kenhtin.magnolia.feed.SiteLinks;
 import vn.kenhtin.magnolia.instance.Instance;
 
 /** Finds news with the rights of the present user; what has expired is not found. */
@@ -38,7 +38,7 @@ final class NewsQueries {
         this.session = instance.sessions().open(Workspaces.NEWS);
     }
 
-    List<Map<String, Object>> latest(String category, int most) throws RepositoryException {
+    List<NewsNode> latest(String category, int most) throws RepositoryException {
         return category.isEmpty()
                 ? newest(CURRENT, most, Map.of())
                 : newest(
@@ -47,25 +47,30 @@ final class NewsQueries {
                         Map.of("category", values().createValue(category)));
     }
 
-    List<Map<String, Object>> hot(int most) throws RepositoryException {
+    List<NewsNode> hot(int most) throws RepositoryException {
         return newest(" n.[hot] = $hot AND" + CURRENT, most, Map.of("hot", values().createValue(true)));
     }
 
-    List<Map<String, Object>> bySlug(String slug) throws RepositoryException {
-        return maps(query(" n.[slug] = $slug AND" + CURRENT, Map.of("slug", values().createValue(slug))), 1);
+    List<NewsNode> bySlug(String slug) throws RepositoryException {
+        return found(query(" n.[slug] = $slug AND" + CURRENT, Map.of("slug", values().createValue(slug))), 1);
     }
 
-    private List<Map<String, Object>> newest(String where, int most, Map<String, Value> bound)
-            throws RepositoryException {
+    /** That very article, unless it has expired or may not be read. */
+    Optional<NewsNode> byUuid(String uuid) {
+        return NewsNode.find(session, uuid)
+                .filter(news -> !news.expiredAt(instance.clock().instant()));
+    }
+
+    private List<NewsNode> newest(String where, int most, Map<String, Value> bound) throws RepositoryException {
         for (Duration reach : REACHES) {
             Query query = query(where + SINCE + NEWEST_FIRST, bound);
             query.bindValue("from", time(instance.clock().instant().minus(reach)));
-            List<Map<String, Object>> found = maps(query, most);
+            List<NewsNode> found = found(query, most);
             if (found.size() == most) {
                 return found;
             }
         }
-        return maps(query(where + NEWEST_FIRST, bound), most);
+        return found(query(where + NEWEST_FIRST, bound), most);
     }
 
     private Query query(String where, Map<String, Value> bound) throws RepositoryException {
@@ -77,13 +82,12 @@ final class NewsQueries {
         return query;
     }
 
-    private List<Map<String, Object>> maps(Query query, int most) throws RepositoryException {
+    private static List<NewsNode> found(Query query, int most) throws RepositoryException {
         query.setLimit(most);
-        SiteLinks links = new SiteLinks(instance.site());
-        List<Map<String, Object>> found = new ArrayList<>();
+        List<NewsNode> found = new ArrayList<>();
         NodeIterator nodes = query.execute().getNodes();
         while (nodes.hasNext()) {
-            found.add(ArticleMap.of(new NewsNode(nodes.nextNode()), links));
+            found.add(new NewsNode(nodes.nextNode()));
         }
         return found;
     }

@@ -57,7 +57,7 @@ public final class TestNews implements AutoCloseable {
 
     /** Publishes an editor's decision on the related news {@code hubId} of an article. */
     public void decide(String article, String hubId, String state) throws RepositoryException {
-        String name = article.substring(0, 8) + "-" + hubId;
+        String name = article.substring(0, 8) + "-" + hubId.replace(':', '-');
         Node root = related.getRootNode();
         Node node = root.hasNode(name) ? root.getNode(name) : root.addNode(name, RelatedProperty.TYPE);
         node.setProperty(RelatedProperty.ARTICLE, article);
