@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.magnolia.content.Decision;
@@ -126,8 +125,9 @@ final class ItemWriter {
 
     private static void author(@Nullable String byline, JsonGenerator json) throws IOException {
         if (byline != null) {
-            Matcher credit = CREDIT.matcher(byline);
-            String name = credit.find() ? byline.substring(credit.end()).strip() : byline;
+            // "Tin: Thanh Mai; ảnh: Lê Minh": who wrote it comes first
+            String name =
+                    CREDIT.matcher(byline).replaceFirst("").split(";", 2)[0].strip();
             json.writeArrayFieldStart("authors");
             json.writeStartObject();
             json.writeStringField("name", name.isEmpty() ? byline : name);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -47,16 +48,25 @@ public final class HubProcess implements AutoCloseable {
 
     /** Starts a hub that keeps its data in {@code folder} and listens on {@code port}, 0 for any. */
     public static HubProcess start(Path folder, int port) throws IOException {
+        return start(folder, port, "serve");
+    }
+
+    /** Starts the demo on any free ports. */
+    public static HubProcess startDemo(Path folder) throws IOException {
+        return start(folder, 0, "demo", "--port", "0");
+    }
+
+    private static HubProcess start(Path folder, int port, String... command) throws IOException {
         Path jar = Path.of(System.getProperty("kenhtin.jar", "../webapp/target/kenhtin.jar"))
                 .toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new IllegalStateException("There is no " + jar + ": run mvn -pl webapp -am package first");
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                        java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString(), "serve")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        List<String> line = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()));
+        line.addAll(List.of(command));
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "KENHTIN_DATABASE_URL",
@@ -102,6 +112,17 @@ public final class HubProcess implements AutoCloseable {
     /** The administrator's key, which the first start in a folder prints. */
     public String key() throws InterruptedException {
         return within(key);
+    }
+
+    /** The first match of {@code pattern} in what it has printed so far. */
+    public Optional<String> printed(Pattern pattern) {
+        synchronized (lines) {
+            return lines.stream()
+                    .map(pattern::matcher)
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .findFirst();
+        }
     }
 
     /** The JSON at {@code path}, or of the problem. */

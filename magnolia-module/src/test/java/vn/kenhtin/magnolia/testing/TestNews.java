@@ -8,6 +8,7 @@ import java.util.GregorianCalendar;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.core.NodeImpl;
 import vn.kenhtin.magnolia.content.NewsProperty;
 import vn.kenhtin.magnolia.content.RelatedProperty;
 import vn.kenhtin.magnolia.content.Workspaces;
@@ -38,6 +39,13 @@ public final class TestNews implements AutoCloseable {
         touch(node);
         news.save();
         return node.getIdentifier();
+    }
+
+    /** Publishes a news that has that uuid on author; {@code edit} says all there is of it, its dates too. */
+    public void publishAs(String uuid, Edit edit) throws RepositoryException {
+        Node node = ((NodeImpl) news.getRootNode()).addNodeWithUuid("tin-" + number++, NewsProperty.TYPE, uuid);
+        edit.edit(node);
+        news.save();
     }
 
     /** Publishes a news again after an edit. */

@@ -15,8 +15,6 @@ final class DateText {
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
     private static final DateTimeFormatter HTTP =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
-    private static final DateTimeFormatter MAGNOLIA =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
 
     private DateText() {}
 
@@ -29,11 +27,6 @@ final class DateText {
     static String rfc3339(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 local(instant).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    /** "2018-05-10T14:05:00.000+07:00": exactly three digits of fraction, as the delivery endpoint has them. */
-    static String magnolia(Instant instant) {
-        return MAGNOLIA.format(local(instant));
     }
 
     /** IMF-fixdate of RFC 9110, section 5.6.7. */

@@ -42,7 +42,7 @@ public final class DemoSites implements AutoCloseable {
         Timeline timeline = new Timeline(clock);
         List<SiteScript> scripts = ScriptReader.readAll();
         Pages pages = new Pages(scripts, base);
-        server.setHandler(new DocumentHandler(path -> pages.at(path, timeline.moment())));
+        server.setHandler(new DocumentHandler((path, query) -> pages.at(path, query, timeline.moment())));
         try {
             server.start();
         } catch (Exception e) {

@@ -2,7 +2,8 @@ package vn.kenhtin.webapp.demo;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -15,9 +16,10 @@ import org.eclipse.jetty.util.Callback;
 /** Sends documents with the manners of RFC 9110: conditional requests, content coding, HEAD; and 405 for what changes things. */
 final class DocumentHandler extends Handler.Abstract {
 
-    private final Function<String, Document> documents;
+    private final BiFunction<String, String, Document> documents;
 
-    DocumentHandler(Function<String, Document> documents) {
+    /** @param documents from a path and a query, which is empty when there is none */
+    DocumentHandler(BiFunction<String, String, Document> documents) {
         this.documents = documents;
     }
 
@@ -28,7 +30,9 @@ final class DocumentHandler extends Handler.Abstract {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
             return send(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, new byte[0]);
         }
-        Document document = documents.apply(Request.getPathInContext(request));
+        Document document = documents.apply(
+                Request.getPathInContext(request),
+                Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""));
         boolean zipped = document.gzip().length > 0 && acceptsGzip(request.getHeaders());
         String tag = '"' + document.tag() + (zipped ? "-gzip\"" : "\"");
         describe(response.getHeaders(), document, tag);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every path the demo server answers, and the documents made so far. Nothing is written or painted before it is asked for. Safe for use
@@ -13,9 +16,12 @@ import java.util.function.Function;
  */
 final class Pages {
 
+    private static final Pattern SINCE = Pattern.compile("(?:^|&)changedSince=(\\d{1,18})(?:&|$)");
+
     private final List<SiteScript> scripts;
     private final URI base;
     private final Map<String, Function<Moment, Document>> routes = new HashMap<>();
+    private final Map<String, SiteScript> feeds = new HashMap<>();
     private final Map<Key, Document> documents = new ConcurrentHashMap<>();
 
     private record Key(String path, Moment moment) {}
@@ -27,8 +33,14 @@ final class Pages {
         scripts.forEach(this::route);
     }
 
-    /** The document at {@code path} at {@code moment}; a 404 page when there is none. */
-    Document at(String path, Moment moment) {
+    /** The document at {@code path} at {@code moment}; a 404 page when there is none. Only feeds heed the query. */
+    Document at(String path, String query, Moment moment) {
+        SiteScript script = feeds.get(path);
+        Matcher since = SINCE.matcher(query);
+        if (script != null && since.find()) {
+            // as many as there are cursors, and so not kept
+            return feed(edition(script, moment), Long.valueOf(since.group(1)));
+        }
         Function<Moment, Document> route = routes.get(path);
         return route == null
                 ? Document.page(404, PageWriter.missing(), moment.start())
@@ -37,16 +49,11 @@ final class Pages {
 
     private void route(SiteScript script) {
         routes.put(script.homePath(), moment -> home(edition(script, moment)));
-        routes.put(script.feedPath(), moment -> feed(edition(script, moment)));
+        routes.put(script.feedPath(), moment -> feed(edition(script, moment), null));
+        feeds.put(script.feedPath(), script);
         for (int i = 0; i < script.articles().size(); i++) {
             String path = script.articlePath(i);
-            Function<Moment, Document> article = moment -> article(path, edition(script, moment));
-            routes.put(path, article);
-            if (script.header().need("dialect").equals("magnolia")) {
-                // a delivery document names pages by node path only, which clients also resolve against the server's
-                // root
-                routes.put(path.substring(script.slug().length() + 1), article);
-            }
+            routes.put(path, moment -> article(path, edition(script, moment)));
             String picture = script.picturePath(i);
             String scene = script.articles().get(i).header().get("picture", "bien");
             routes.put(
@@ -75,9 +82,10 @@ final class Pages {
                 .orElseGet(() -> Document.page(410, PageWriter.withdrawn(edition), edition.changed()));
     }
 
-    private static Document feed(Edition edition) {
+    private static Document feed(Edition edition, @Nullable Long since) {
         FeedWriter writer = FeedWriter.of(edition.header().need("dialect"));
-        return Document.of(200, writer.contentType(), writer.write(edition), edition.changed());
+        byte[] bytes = since == null ? writer.write(edition) : writer.changes(edition, since);
+        return Document.of(200, writer.contentType(), bytes, edition.changed());
     }
 
     private static Document picture(Picture picture, Moment moment) {

@@ -22,9 +22,4 @@ record Picture(URI address, String scene, long seed) {
     String mediaType() {
         return "image/" + format();
     }
-
-    String fileName() {
-        String path = address.getPath();
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
 }

@@ -33,8 +33,9 @@ record SiteScript(String slug, Header header, List<ArticleScript> articles) {
     }
 
     String picturePath(int index) {
+        String key = articles.get(index).key();
         return "/" + slug
-                + header.need("pictures").replace("{key}", articles.get(index).key());
+                + header.need("pictures").replace("{key}", key).replace("{uuid}", ArticleJson.uuid(slug + "/" + key));
     }
 
     /** A plain number for the article, as old systems put into addresses. */

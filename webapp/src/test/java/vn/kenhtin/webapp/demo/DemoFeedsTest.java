@@ -94,56 +94,59 @@ class DemoFeedsTest {
     }
 
     @Test
-    void magnolia_values_are_strings_and_pictures_are_relative_to_the_server() throws Exception {
+    void the_province_speaks_as_the_magnolia_modules_endpoint() throws Exception {
         JsonNode document = visitor.json("kien-giang");
-        JsonNode results = document.get("results");
-        assertThat(document.get("total").asInt()).isEqualTo(results.size());
-        assertThat(titles(results)).containsExactlyInAnyOrderElementsOf(titles(written("kien-giang")));
-        assertThat(results).allSatisfy(node -> {
-            assertThat(node.get("hot").isTextual()).isTrue();
-            assertThat(node.get("legacyReads").isTextual()).isTrue();
-            assertThat(node.get("mgnl:lastModified").asText())
-                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.000\\+07:00");
-            assertThat(node.get("heroImage").get("@link").asText()).startsWith("/kien-giang/dam/");
+        assertThat(titles(document.get("items"))).containsExactlyInAnyOrderElementsOf(titles(written("kien-giang")));
+        assertThat(document.get("items").size())
+                .as("the endpoint's first page holds 50")
+                .isLessThanOrEqualTo(50);
+        assertThat(document.at("/_kenhtin/cursor").asText()).matches("\\d{16}");
+        assertThat(document.get("items")).allSatisfy(item -> {
+            assertThat(item.get("id").asText()).startsWith("urn:uuid:");
+            assertThat(item.at("/_kenhtin/hot").isBoolean()).isTrue();
+            assertThat(item.get("image").asText())
+                    .startsWith(visitor.site("kien-giang").homePage() + "dam/jcr:");
         });
+        assertThat(document.get("items"))
+                .extracting(item -> item.get("date_modified").asText())
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
-    void the_province_begins_with_the_article_the_project_grew_from() throws Exception {
-        JsonNode seed = visitor.json("kien-giang").get("results").get(0);
-        assertThat(seed.get("title").asText())
-                .isEqualTo("Hội nghị Triển khai kế hoạch năm 2018 - Năm dân vận chính quyền");
-        assertThat(seed.get("section").asText()).isEqualTo("Tin nóng");
-        assertThat(seed.get("publishedAt").asText()).startsWith("2018-05-10T");
-        assertThat(seed.get("legacyReads").asText()).isEqualTo("1950");
-        assertThat(seed.get("sourceName").asText()).isEqualTo("WebSite Kiên Giang");
-        assertThat(seed.get("byline").asText()).isEqualTo("Tin và ảnh: Thu Oanh");
-        assertThat(seed.get("photoCredit").asText()).isEqualTo("Thu Oanh");
-        assertThat(seed.get("lead").asText()).contains("(ảnh)");
+    void the_province_has_the_article_the_project_grew_from() throws Exception {
+        JsonNode seed = seed();
+        assertThat(seed.at("/_kenhtin/section").asText()).isEqualTo("Tin nóng");
+        assertThat(seed.get("date_published").asText()).isEqualTo("2018-05-09T17:00:00Z");
+        assertThat(seed.at("/_kenhtin/legacy_reads").asLong()).isEqualTo(1950);
+        assertThat(seed.at("/_kenhtin/source_name").asText()).isEqualTo("WebSite Kiên Giang");
+        assertThat(seed.at("/_kenhtin/byline").asText()).isEqualTo("Tin và ảnh: Thu Oanh");
+        assertThat(seed.at("/_kenhtin/photo_credit").asText()).isEqualTo("Thu Oanh");
+        assertThat(seed.at("/_kenhtin/lead").asText()).contains("(ảnh)");
     }
 
     @Test
     void the_page_of_that_article_has_its_parts_in_the_old_order() throws Exception {
-        JsonNode seed = visitor.json("kien-giang").get("results").get(0);
-        String page = visitor.text(URI.create(seed.get("sourceUrl").asText()));
+        JsonNode seed = seed();
+        String page = visitor.text(URI.create(seed.get("url").asText()));
         String text = page.substring(page.indexOf("<article>")).replaceAll("<[^>]+>", "");
         assertThat(text)
                 .containsSubsequence(
                         "Tin nóng",
                         "10.05.2018",
-                        seed.get("lead").asText(),
+                        seed.get("summary").asText(),
                         seed.get("title").asText(),
                         "Tin và ảnh: Thu Oanh",
                         "Số lần đọc: 1950",
                         "WebSite Kiên Giang");
     }
 
-    @Test
-    void a_magnolia_page_opens_by_its_node_path_too() throws Exception {
-        JsonNode seed = visitor.json("kien-giang").get("results").get(0);
-        URI root = visitor.site("kien-giang").homePage().resolve("/");
-        assertThat(visitor.get(root.resolve(seed.get("@path").asText())).statusCode())
-                .isEqualTo(200);
+    private static JsonNode seed() throws Exception {
+        return StreamSupport.stream(visitor.json("kien-giang").get("items").spliterator(), false)
+                .filter(item -> item.get("title")
+                        .asText()
+                        .equals("Hội nghị Triển khai kế hoạch năm 2018 - Năm dân vận chính quyền"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -23,7 +23,7 @@ class DemoNewsTest {
     void eight_sites_speak_seven_dialects() {
         assertThat(SITES).hasSize(8);
         assertThat(SITES.stream().map(site -> site.header().need("dialect")))
-                .containsAll(Set.of("magnolia", "rss", "rdf", "atom", "json", "windows-1258", "wild"));
+                .containsAll(Set.of("articles", "rss", "rdf", "atom", "json", "windows-1258", "wild"));
         assertThat(SITES).allSatisfy(site -> assertThat(site.articles()).hasSizeBetween(10, 16));
     }
 
