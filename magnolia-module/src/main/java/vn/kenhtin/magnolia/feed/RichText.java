@@ -18,7 +18,10 @@ final class RichText {
     private static final Pattern STORED_LINK = Pattern.compile("\\$\\{link:\\{uuid:\\{([^}]*)},repository:\\{([^}]*)},"
             + "(?:workspace:\\{[^}]*},)?(?:path|handle):\\{([^}]*)}(?:,nodeData:\\{[^}]*},extension:\\{[^}]*})?}}");
 
-    private static final Pattern REFERENCE = Pattern.compile("(?i)(\\s(?:href|src)\\s*=\\s*)([\"'])(.*?)\\2");
+    private static final String STORED_LINK_BEGINS = "${link:";
+
+    /** Begins with the equals sign, of which a text has far fewer than of spaces. */
+    private static final Pattern REFERENCE = Pattern.compile("(?i)=(?<=\\s(?:href|src)\\s{0,9}=)\\s*([\"'])(.*?)\\1");
 
     private final Sessions sessions;
     private final SiteLinks links;
@@ -32,13 +35,15 @@ final class RichText {
 
     /** {@code html} with absolute references; an asset the user may not see becomes an empty reference. */
     String absolute(String html) {
-        String resolved = STORED_LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(target(link)));
+        String resolved = html.contains(STORED_LINK_BEGINS)
+                ? STORED_LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(target(link)))
+                : html;
         return REFERENCE.matcher(resolved).replaceAll(this::reference);
     }
 
     private String reference(MatchResult found) {
-        String quote = found.group(2);
-        return Matcher.quoteReplacement(found.group(1) + quote + links.absolute(found.group(3)) + quote);
+        String quote = found.group(1);
+        return Matcher.quoteReplacement("=" + quote + links.absolute(found.group(2)) + quote);
     }
 
     private String target(MatchResult link) {
