@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
@@ -26,12 +27,18 @@ final class EndpointServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     EndpointServer(KenhTinModule module) throws IOException, LifecycleException {
+        this(module, List.of());
+    }
+
+    /** The endpoint among other resources. */
+    EndpointServer(KenhTinModule module, List<Object> others) throws IOException, LifecycleException {
         TOMCAT.setLevel(Level.SEVERE);
         tomcat.setBaseDir(Files.createTempDirectory("kenhtin-tomcat").toString());
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         ResteasyDeployment deployment = new ResteasyDeploymentImpl();
         deployment.getResources().add(new ArticlesEndpoint(new Definition(), module));
+        deployment.getResources().addAll(others);
         Context context = tomcat.addContext("", null);
         context.getServletContext().setAttribute(ResteasyDeployment.class.getName(), deployment);
         var servlet = Tomcat.addServlet(context, "rest", new HttpServletDispatcher());

@@ -44,6 +44,11 @@ public final class TestRepository {
         return Holder.REPOSITORY;
     }
 
+    /** The repository of this run with what is in it. */
+    public static TestRepository shared() {
+        return Holder.REPOSITORY;
+    }
+
     /** A new session of the administrator; close it. */
     public Session admin(String workspace) throws RepositoryException {
         return repository.login(new SimpleCredentials("admin", "admin".toCharArray()), workspace);
