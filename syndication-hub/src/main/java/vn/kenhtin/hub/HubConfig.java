@@ -1,6 +1,7 @@
 package vn.kenhtin.hub;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import vn.kenhtin.hub.feed.FeedConfig;
@@ -47,6 +48,9 @@ public interface HubConfig {
         within("reads.waiting", reads().waiting(), 100, 1_000_000, problems);
         within("reads.per-minute", reads().perMinute(), 1, 1_000_000, problems);
         within("feed.cache-mebibytes", feed().cacheMebibytes(), 1, 2000, problems);
+        within("feed.max-age", feed().maxAge(), Duration.ofDays(1), problems);
+        within("feed.stale-while-revalidate", feed().staleWhileRevalidate(), Duration.ofDays(7), problems);
+        within("feed.stale-if-error", feed().staleIfError(), Duration.ofDays(30), problems);
         within("fetch.connections", fetch().connections(), 1, 1000, problems);
         understood("fetch.allow", () -> AddressGuard.of(fetch()), problems);
         understood("http.public-url", () -> http().publicUrl().ifPresent(HubUris::new), problems);
@@ -59,6 +63,12 @@ public interface HubConfig {
     private static void within(String name, int value, int least, int most, List<String> problems) {
         if (value < least || value > most) {
             problems.add("kenhtin." + name + " must be " + least + " to " + most + ", and is " + value);
+        }
+    }
+
+    private static void within(String name, Duration value, Duration most, List<String> problems) {
+        if (value.isNegative() || value.compareTo(most) > 0) {
+            problems.add("kenhtin." + name + " must be 0s to " + most.toDays() + " days, and is " + value);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.article;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,6 +105,29 @@ final class ArticleQuery {
                         new Category(row.getString("slug"), row.getString("label")), row.getLong("articles")))
                 .forEach(count -> bySlug.merge(count.category().slug(), count, CategoryCount::plus));
         return bySlug.values().stream().sorted(CategoryCount.BIGGEST_FIRST).toList();
+    }
+
+    /** Asked for the site first, a database without statistics would read all of the site's articles. */
+    List<Withdrawal> withdrawn(ArticleFilter filter, Instant since, int limit) {
+        String category = filter.category() == null
+                ? ""
+                : " join article_category k on k.slug = :category and k.published = a.published and k.article = a.id";
+        String sql = """
+                select a.id, a.withdrawn
+                from (select id, site, hot, published, withdrawn
+                      from article
+                      where withdrawn >= :since and (withdrawn > first_seen or withdrawn_by <> 'expiry')
+                      order by withdrawn desc, id desc
+                      fetch first 1000 rows only) a"""
+                + category + " where 1 = 1" + conditions(filter, "a")
+                + " order by a.withdrawn desc, a.id desc fetch first :limit rows only";
+        return bind(handle.createQuery(sql), filter)
+                .bind("since", since)
+                .bind("limit", limit)
+                .map((row, context) -> new Withdrawal(
+                        new ArticleId(row.getObject("id", UUID.class)),
+                        row.getObject("withdrawn", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     List<Tally> tallies() {

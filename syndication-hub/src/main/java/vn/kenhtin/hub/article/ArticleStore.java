@@ -161,6 +161,14 @@ public final class ArticleStore {
         return read(query -> query.latest(filter, limit, after));
     }
 
+    /**
+     * What was withdrawn since {@code since}, of articles that the filter takes while they live, the newest first. Articles that were over when they came are
+     * left out: nobody ever saw them. Looks no further back than the hub's last thousand withdrawals.
+     */
+    public List<Withdrawal> withdrawn(ArticleFilter filter, Instant since, int limit) {
+        return read(query -> query.withdrawn(filter, since, limit));
+    }
+
     /** What the article said before each of its meaningful changes, oldest first. */
     public List<Revision> revisions(ArticleId id) {
         return jdbi.withExtension(ChangeDao.class, dao -> dao.revisions(id.value()));

@@ -35,6 +35,23 @@ final class CleanText {
                 article.legacyReads());
     }
 
+    /** The article, updated last at another time. */
+    static Article updated(Article article, Instant updated) {
+        return new Article(
+                article.id(),
+                article.origin(),
+                article.link(),
+                article.body(),
+                article.credit(),
+                article.categories(),
+                article.enclosures(),
+                article.hot(),
+                article.published(),
+                updated,
+                article.history(),
+                article.legacyReads());
+    }
+
     /** What a source dates into the future was published when the hub first saw it. */
     private static Instant published(Article article) {
         Instant seen = article.history().firstSeen();

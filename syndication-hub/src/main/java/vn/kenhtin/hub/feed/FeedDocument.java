@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import vn.kenhtin.hub.article.Article;
+import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.platform.http.HubUris;
 
 /**
@@ -12,13 +13,15 @@ import vn.kenhtin.hub.platform.http.HubUris;
  *
  * @param head what the feed says of itself
  * @param items newest first
+ * @param withdrawn what was withdrawn lately, newest first; formats that can say so tell it their readers
  * @param modified when its content last changed, to the second
  */
-public record FeedDocument(Head head, List<Item> items, Instant modified) {
+public record FeedDocument(Head head, List<Item> items, List<Withdrawal> withdrawn, Instant modified) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public FeedDocument {
         items = List.copyOf(items);
+        withdrawn = List.copyOf(withdrawn);
     }
 
     /**
@@ -67,26 +70,39 @@ public record FeedDocument(Head head, List<Item> items, Instant modified) {
             URI link = clean.link() == null ? uris.of("/articles/" + clean.id()) : clean.link();
             return new Item(clean, link, CleanText.summary(clean.body()));
         }
+
+        /** Seconds are all a feed shows, so that less than one is not too late. */
+        private Item notAfter(Instant modified) {
+            boolean late = article.updated().isAfter(modified.plusSeconds(1))
+                    && article.published().isBefore(modified);
+            return late ? new Item(CleanText.updated(article, modified), link, summary) : this;
+        }
     }
 
-    /** The document of these articles, in their order. */
+    /** The document of these articles, in their order, with nothing withdrawn. */
     public static FeedDocument of(Head head, List<Article> articles, HubUris uris, Instant modified) {
         return new FeedDocument(
-                head, articles.stream().map(article -> Item.of(article, uris)).toList(), modified);
+                head, articles.stream().map(article -> Item.of(article, uris)).toList(), List.of(), modified);
     }
 
     /** The same feed with no more than its first {@code limit} items. */
     public FeedDocument first(int limit) {
-        return limit >= items.size() ? this : new FeedDocument(head, items.subList(0, limit), modified);
+        return limit >= items.size() ? this : new FeedDocument(head, items.subList(0, limit), withdrawn, modified);
     }
 
-    /** The same content, changed last at another time. */
+    /** The same feed, telling of these withdrawals. */
+    public FeedDocument withdrawn(List<Withdrawal> lately) {
+        return new FeedDocument(head, items, lately, modified);
+    }
+
+    /** The same content, changed last at another time; no item says that it changed later. */
     public FeedDocument modified(Instant agreed) {
-        return new FeedDocument(head, items, agreed);
+        List<Item> past = items.stream().map(item -> item.notAfter(agreed)).toList();
+        return new FeedDocument(head, past, withdrawn, agreed);
     }
 
     /** A hash of all that its writers show, save {@code modified}: equal content, equal print, on every node. */
     public String fingerprint() {
-        return Fingerprint.of(head, items);
+        return Fingerprint.of(this);
     }
 }

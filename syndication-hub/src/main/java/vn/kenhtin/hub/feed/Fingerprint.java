@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.Category;
 import vn.kenhtin.hub.article.Credit;
 import vn.kenhtin.hub.article.Enclosure;
+import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.platform.text.Utf8Buffer;
 
 /**
@@ -30,13 +30,17 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(FeedDocument.Head head, List<FeedDocument.Item> items) {
+    static String of(FeedDocument document) {
         Fingerprint print = new Fingerprint();
+        FeedDocument.Head head = document.head();
         print.add(WRITERS);
         print.add(head.name(), head.title(), head.description(), head.language());
         print.add(head.zone(), head.home(), head.publisher(), head.rights());
-        print.add(items.size());
-        items.forEach(print::add);
+        print.add(document.items().size());
+        document.items().forEach(print::add);
+        for (Withdrawal withdrawal : document.withdrawn()) {
+            print.add(withdrawal.id(), withdrawal.at());
+        }
         return print.hash();
     }
 

@@ -1,9 +1,11 @@
 package vn.kenhtin.hub.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import vn.kenhtin.hub.article.Article;
+import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.site.SiteSlug;
 
 /** A named, ordered choice of live articles. Implementations are safe for use by many threads and answer from the newest committed state. */
@@ -14,6 +16,11 @@ public interface Selection {
 
     /** The first {@code limit} articles in its own order, which must not depend on the moment of asking. */
     List<Article> articles(int limit);
+
+    /** The last {@code limit} withdrawals since {@code since} of articles that belonged to it, newest first; for a choice that nobody keeps a copy of, none. */
+    default List<Withdrawal> withdrawn(Instant since, int limit) {
+        return List.of();
+    }
 
     /** What a feed of these articles says of itself. */
     FeedDocument.Head head(List<Article> articles);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.kenhtin.hub.article.ArticleStore.MergeResult;
 import vn.kenhtin.hub.platform.db.TestDatabase;
+import vn.kenhtin.hub.site.SiteSlug;
 
 /** How articles go and come back, and what listeners hear of it, the same on both databases. */
 abstract class ArticleWithdrawalContract extends ArticleStoreContract {
@@ -25,6 +26,39 @@ abstract class ArticleWithdrawalContract extends ArticleStoreContract {
         assertThat(article("a").history().withdrawn()).isEqualTo(START);
         assertThat(all()).extracting(each -> each.origin().guid()).containsExactly("b");
         assertThat(log()).containsExactly("created", "created", "withdrawn");
+    }
+
+    @Test
+    void what_was_withdrawn_is_listed_for_the_choices_it_belonged_to() {
+        merge(Drafts.guid("a").in("Kinh tế"), Drafts.guid("b").hotNews(), Drafts.guid("c"));
+        clock.set(START.plusSeconds(10));
+        store.withdrawByGuid(source, List.of("a"));
+        clock.set(START.plusSeconds(20));
+        store.withdrawByGuid(source, List.of("b"));
+
+        Withdrawal a = new Withdrawal(ArticleId.of(site.slug(), "a"), START.plusSeconds(10));
+        Withdrawal b = new Withdrawal(ArticleId.of(site.slug(), "b"), START.plusSeconds(20));
+        List<SiteSlug> sites = List.of(site.slug());
+        assertThat(store.withdrawn(new ArticleFilter(sites, null, false), START, 9))
+                .containsExactly(b, a);
+        assertThat(store.withdrawn(new ArticleFilter(sites, null, false), START, 1))
+                .containsExactly(b);
+        assertThat(store.withdrawn(new ArticleFilter(sites, null, false), START.plusSeconds(11), 9))
+                .containsExactly(b);
+        assertThat(store.withdrawn(new ArticleFilter(sites, "kinh-te", false), START, 9))
+                .containsExactly(a);
+        assertThat(store.withdrawn(new ArticleFilter(sites, null, true), START, 9))
+                .containsExactly(b);
+    }
+
+    @Test
+    void what_was_over_when_it_came_or_lives_again_is_not_listed_as_withdrawn() {
+        merge(Drafts.guid("late").expires(START.minusSeconds(1)), Drafts.guid("a"));
+        store.withdrawByGuid(source, List.of("a"));
+        merge(Drafts.guid("a"));
+
+        assertThat(store.withdrawn(new ArticleFilter(List.of(site.slug()), null, false), START.minusSeconds(60), 9))
+                .isEmpty();
     }
 
     @Test

@@ -58,6 +58,18 @@ class FeedDocumentTest {
     }
 
     @Test
+    void no_item_changed_later_than_the_feed() {
+        FeedDocument feed = FeedDocument.of(
+                Samples.head(),
+                List.of(CleanText.updated(Samples.bare(), Instant.parse("2030-01-01T00:00:00Z"))),
+                Samples.URIS,
+                Instant.EPOCH);
+        Article shown = feed.modified(Samples.MODIFIED).items().get(0).article();
+        assertThat(shown.updated()).isEqualTo(Samples.MODIFIED);
+        assertThat(shown.published()).isEqualTo(Samples.bare().published());
+    }
+
+    @Test
     void cut_short_it_keeps_the_first_items_and_its_date() {
         FeedDocument first = Samples.document().first(2);
         assertThat(first.items()).isEqualTo(Samples.document().items().subList(0, 2));

@@ -16,6 +16,7 @@ import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.Category;
 import vn.kenhtin.hub.article.Enclosure;
+import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.feed.FeedDocument.Head;
 import vn.kenhtin.hub.feed.FeedDocument.Item;
 import vn.kenhtin.hub.site.SiteSlug;
@@ -43,26 +44,37 @@ class FingerprintTest {
     void every_component_of_the_head_changes_the_print() throws Exception {
         for (RecordComponent component : Head.class.getRecordComponents()) {
             Head changed = changed(Samples.head(), component);
-            assertThat(Fingerprint.of(changed, List.of(ITEM)))
+            assertThat(print(changed, List.of(ITEM)))
                     .as(component.toString())
-                    .isNotEqualTo(Fingerprint.of(Samples.head(), List.of(ITEM)));
+                    .isNotEqualTo(print(Samples.head(), List.of(ITEM)));
         }
     }
 
     @Test
     void every_visible_component_of_an_item_changes_the_print() throws Exception {
         for (Item changed : changedItems()) {
-            assertThat(Fingerprint.of(Samples.head(), List.of(changed)))
+            assertThat(print(Samples.head(), List.of(changed)))
                     .as(changed.toString())
-                    .isNotEqualTo(Fingerprint.of(Samples.head(), List.of(ITEM)));
+                    .isNotEqualTo(print(Samples.head(), List.of(ITEM)));
         }
     }
 
     @Test
     void the_order_of_items_changes_the_print() {
         Item other = Item.of(Samples.bare(), Samples.URIS);
-        assertThat(Fingerprint.of(Samples.head(), List.of(ITEM, other)))
-                .isNotEqualTo(Fingerprint.of(Samples.head(), List.of(other, ITEM)));
+        assertThat(print(Samples.head(), List.of(ITEM, other)))
+                .isNotEqualTo(print(Samples.head(), List.of(other, ITEM)));
+    }
+
+    @Test
+    void a_withdrawal_changes_the_print() {
+        FeedDocument document = Samples.document();
+        Withdrawal withdrawal = new Withdrawal(Samples.bare().id(), Samples.MODIFIED);
+        assertThat(document.withdrawn(List.of(withdrawal)).fingerprint()).isNotEqualTo(document.fingerprint());
+    }
+
+    private static String print(Head head, List<Item> items) {
+        return new FeedDocument(head, items, List.of(), Samples.MODIFIED).fingerprint();
     }
 
     private static List<Item> changedItems() throws Exception {

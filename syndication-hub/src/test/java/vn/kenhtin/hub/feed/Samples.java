@@ -105,6 +105,27 @@ public final class Samples {
                 "2018-05-01T00:00:00Z");
     }
 
+    /** The article with another headline. */
+    public static Article corrected(Article a) {
+        return new Article(
+                a.id(),
+                a.origin(),
+                a.link(),
+                new Body(
+                        a.body().title() + " (đính chính)",
+                        a.body().summary(),
+                        a.body().content(),
+                        a.body().language()),
+                a.credit(),
+                a.categories(),
+                a.enclosures(),
+                a.hot(),
+                a.published(),
+                a.updated().plusSeconds(60),
+                new Article.History(2, 2, a.history().firstSeen(), null),
+                a.legacyReads());
+    }
+
     private static Article article(
             SiteSlug site,
             String guid,

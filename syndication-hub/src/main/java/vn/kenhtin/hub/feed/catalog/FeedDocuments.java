@@ -3,6 +3,7 @@ package vn.kenhtin.hub.feed.catalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class FeedDocuments {
 
     /** A node that was in the middle of a race must see the outcome however far the clocks are apart. */
     private static final Duration RACE = Duration.ofMinutes(1);
+
+    /** Readers that look in less often than this have to start anew. */
+    private static final Duration TOMBSTONES = Duration.ofDays(30);
+
+    private static final int MOST_TOMBSTONES = 100;
 
     private final DocumentDates dates;
     private final InstantSource clock;
@@ -46,9 +52,15 @@ public final class FeedDocuments {
                 && dates.find(key(selection.name(), FeedAddress.USUAL)).isEmpty()) {
             return Optional.empty();
         }
-        FeedDocument document = FeedDocument.of(selection.head(articles), articles, uris, Instant.EPOCH);
+        FeedDocument document = FeedDocument.of(selection.head(articles), articles, uris, Instant.EPOCH)
+                .withdrawn(selection.withdrawn(tombstonesSince(), MOST_TOMBSTONES));
         Instant modified = dates.agree(key(selection.name(), depth), document.fingerprint());
         return Optional.of(document.first(limit).modified(modified));
+    }
+
+    /** The same all day on every node, or each rendering would be dated anew. */
+    private Instant tombstonesSince() {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(TOMBSTONES);
     }
 
     /** Dates lately given to documents by any node, by the key of the document. */

@@ -1,11 +1,13 @@
 package vn.kenhtin.hub.feed.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleFilter;
 import vn.kenhtin.hub.article.ArticleStore;
+import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.FeedName;
 import vn.kenhtin.hub.feed.Selection;
@@ -27,8 +29,16 @@ record StoredSelection(
 
     @Override
     public List<Article> articles(int limit) {
-        ArticleFilter filter = new ArticleFilter(List.copyOf(sites()), name.category(), name.equals(FeedName.HOT));
-        return store.latest(filter, limit, null);
+        return store.latest(filter(), limit, null);
+    }
+
+    @Override
+    public List<Withdrawal> withdrawn(Instant since, int limit) {
+        return store.withdrawn(filter(), since, limit);
+    }
+
+    private ArticleFilter filter() {
+        return new ArticleFilter(List.copyOf(sites()), name.category(), name.equals(FeedName.HOT));
     }
 
     @Override

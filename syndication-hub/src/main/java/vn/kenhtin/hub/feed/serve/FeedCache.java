@@ -29,6 +29,7 @@ public final class FeedCache {
     private final FeedRenderer renderer;
     private final InstantSource clock;
     private final Cache<String, Fresh> renditions;
+    private final DeltaBases bases;
     private final Map<String, CompletableFuture<Fresh>> flights = new ConcurrentHashMap<>();
 
     /** @param mebibytes most memory for the bytes of all renditions together */
@@ -40,6 +41,12 @@ public final class FeedCache {
                 .weigher((String path, Fresh fresh) -> fresh.answer() instanceof Rendition it ? it.weight() : 1024)
                 .executor(Runnable::run)
                 .build();
+        this.bases = new DeltaBases(mebibytes);
+    }
+
+    /** What was in the rendition of this document that had the tag; null when it is not remembered. */
+    long @Nullable [] base(Rendition rendition, String tag) {
+        return bases.find(rendition, tag);
     }
 
     /** The rendition at exactly this canonical path, if it is at hand and current. */
@@ -104,7 +111,8 @@ public final class FeedCache {
         }
         try {
             Fresh fresh = rendering.get();
-            if (fresh.answer() instanceof Rendition) {
+            if (fresh.answer() instanceof Rendition rendition) {
+                bases.remember(rendition);
                 renditions.put(path, fresh);
             } else {
                 renditions.invalidate(path);

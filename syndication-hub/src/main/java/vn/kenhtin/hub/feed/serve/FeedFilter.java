@@ -31,7 +31,7 @@ public final class FeedFilter implements Filter {
     /** @param uris where the hub's own links point */
     public FeedFilter(FeedCache cache, FeedConfig config, HubUris uris, InstantSource clock) {
         this.cache = cache;
-        this.reply = new RenditionReply(ReplyHeaders.of(config));
+        this.reply = new RenditionReply(ReplyHeaders.of(config), new Deltas(cache));
         this.plain = new PlainReply(uris);
         this.clock = clock;
     }

@@ -12,6 +12,7 @@ import vn.kenhtin.hub.feed.catalog.FeedDocuments;
 import vn.kenhtin.hub.feed.catalog.Freshness;
 import vn.kenhtin.hub.feed.write.FeedWriter;
 import vn.kenhtin.hub.feed.write.OpmlWriter;
+import vn.kenhtin.hub.feed.write.WrittenFeed;
 import vn.kenhtin.hub.platform.http.HubUris;
 
 /** Makes the answer for an address from the newest committed state. Safe for use by many threads. */
@@ -68,7 +69,7 @@ public final class FeedRenderer {
         Instant modified = documents.dated(OPML, Rendition.hash(opml.write(groups, Instant.EPOCH)));
         Rendition.About about =
                 new Rendition.About(OPML, uris.of(OPML).toString(), "text/x-opml; charset=utf-8", modified);
-        return new Fresh(Rendition.of(about, opml.write(groups, modified)), stamp, Long.MAX_VALUE);
+        return new Fresh(Rendition.of(about, WrittenFeed.whole(opml.write(groups, modified))), stamp, Long.MAX_VALUE);
     }
 
     private static FeedAnswer absent(Outcome outcome, FeedAddress address) {
@@ -84,6 +85,6 @@ public final class FeedRenderer {
                 uris.of(address.path()).toString(),
                 address.format().mediaType() + "; charset=utf-8",
                 document.modified());
-        return Rendition.of(about, writer.write(document, address));
+        return Rendition.of(about, writer.written(document, address));
     }
 }

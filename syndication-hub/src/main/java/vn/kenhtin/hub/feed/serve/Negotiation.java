@@ -28,6 +28,19 @@ final class Negotiation {
         return any;
     }
 
+    /** Whether the value of A-IM takes feeds cut down to what is new (RFC 3229). */
+    static boolean takesFeedDeltas(String header) {
+        for (int from = 0; from <= header.length(); ) {
+            int comma = header.indexOf(',', from);
+            int end = comma < 0 ? header.length() : comma;
+            if (isCoding(header, from, end, "feed")) {
+                return !isRefused(header, from, end);
+            }
+            from = end + 1;
+        }
+        return false;
+    }
+
     private static boolean isCoding(String header, int from, int end, String coding) {
         int start = from;
         while (start < end && header.charAt(start) <= ' ') {

@@ -27,7 +27,7 @@ final class PlainReply {
         ReplyHeaders.open(response);
         response.setHeader("Allow", METHODS);
         response.setHeader("Access-Control-Allow-Methods", METHODS);
-        response.setHeader("Access-Control-Allow-Headers", "If-None-Match, If-Modified-Since");
+        response.setHeader("Access-Control-Allow-Headers", "A-IM, If-None-Match, If-Modified-Since");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

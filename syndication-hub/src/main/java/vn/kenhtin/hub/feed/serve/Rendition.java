@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.feed.write.WrittenFeed;
 
 /** A document in its published bytes, with all that HTTP says of it worked out beforehand. Immutable; its arrays are not to be written to. */
 public final class Rendition implements FeedAnswer {
@@ -25,7 +27,8 @@ public final class Rendition implements FeedAnswer {
             .withZone(ZoneOffset.UTC);
 
     private final About about;
-    private final byte[] identity;
+    private final WrittenFeed written;
+    private final long[] prints;
     private final byte[] gzip;
     private final String tag;
     private final String gzipTag;
@@ -43,11 +46,12 @@ public final class Rendition implements FeedAnswer {
      */
     public record About(String key, String self, String contentType, Instant modified) {}
 
-    private Rendition(About about, byte[] identity) {
+    private Rendition(About about, WrittenFeed written) {
         this.about = about;
-        this.identity = identity;
-        this.gzip = gzip(identity);
-        String hash = hash(identity);
+        this.written = written;
+        this.prints = written.prints();
+        this.gzip = gzip(written.bytes());
+        String hash = hash(written.bytes());
         this.tag = '"' + hash + '"';
         this.gzipTag = '"' + hash + "-gz\"";
         this.lastModified = HTTP_DATE.format(about.modified());
@@ -56,8 +60,8 @@ public final class Rendition implements FeedAnswer {
     }
 
     /** Compresses and tags these bytes, which from now on belong to the rendition. */
-    public static Rendition of(About about, byte[] identity) {
-        return new Rendition(about, identity);
+    public static Rendition of(About about, WrittenFeed written) {
+        return new Rendition(about, written);
     }
 
     /** What it is. */
@@ -67,7 +71,7 @@ public final class Rendition implements FeedAnswer {
 
     /** The bytes in the encoding. */
     public byte[] bytes(boolean compressed) {
-        return compressed ? gzip : identity;
+        return compressed ? gzip : written.bytes();
     }
 
     /** The strong entity tag of the bytes in the encoding (RFC 9110, 8.8.3). */
@@ -90,10 +94,26 @@ public final class Rendition implements FeedAnswer {
     }
 
     int weight() {
-        return identity.length + gzip.length + 1024;
+        return written.bytes().length + gzip.length + prints.length * Long.BYTES + 1024;
     }
 
-    private static byte[] gzip(byte[] bytes) {
+    /** What tells the items and tombstones in it from those of other renditions, sorted; empty when it has no such parts. */
+    long[] prints() {
+        return Arrays.stream(prints).sorted().toArray();
+    }
+
+    /** The feed with those items and tombstones only which are not in {@code base}; null when that saves nothing. */
+    @Nullable WrittenFeed since(long[] base) {
+        boolean[] wanted = new boolean[prints.length];
+        boolean any = false;
+        for (int i = 0; i < prints.length; i++) {
+            wanted[i] = Arrays.binarySearch(base, prints[i]) < 0;
+            any |= !wanted[i];
+        }
+        return any ? written.only(piece -> wanted[piece]) : null;
+    }
+
+    static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
         try (GZIPOutputStream gzip = new LevelledGzip(packed)) {
             gzip.write(bytes);

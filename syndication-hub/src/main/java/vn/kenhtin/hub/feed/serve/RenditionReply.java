@@ -5,13 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/** Sends a rendition, or 304 to who has it. */
+/** Sends a rendition, 304 to who has it, or the difference to who knows it as it was (RFC 3229). */
 final class RenditionReply {
 
-    private final ReplyHeaders headers;
+    private static final int IM_USED = 226;
 
-    RenditionReply(ReplyHeaders headers) {
+    private final ReplyHeaders headers;
+    private final Deltas deltas;
+
+    RenditionReply(ReplyHeaders headers, Deltas deltas) {
         this.headers = headers;
+        this.deltas = deltas;
     }
 
     void send(Rendition rendition, HttpServletRequest request, HttpServletResponse response, long nowMillis)
@@ -23,8 +27,20 @@ final class RenditionReply {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        set(headers.whole(rendition, compressed), rendition, response, nowMillis);
-        byte[] bytes = rendition.bytes(compressed);
+        Deltas.Delta delta = deltas.find(rendition, request);
+        if (delta == null) {
+            set(headers.whole(rendition, compressed), rendition, response, nowMillis);
+            write(rendition.bytes(compressed), request, response);
+        } else {
+            response.setStatus(IM_USED);
+            set(headers.delta(rendition, compressed, delta.base()), rendition, response, nowMillis);
+            byte[] bytes = delta.feed().bytes();
+            write(compressed ? Rendition.gzip(bytes) : bytes, request, response);
+        }
+    }
+
+    private static void write(byte[] bytes, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(bytes);

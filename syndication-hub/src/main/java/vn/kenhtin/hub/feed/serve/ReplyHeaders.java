@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.kenhtin.hub.feed.FeedConfig;
 
 /**
@@ -15,6 +16,8 @@ record ReplyHeaders(String cacheControl) {
 
     /** Moves, ends and absences may be undone by an editor, so that nobody shall remember them for long. */
     static final String BRIEFLY = "public, max-age=60";
+
+    private static final Set<String> UNLIKE_WHOLE = Set.of("Cache-Control", "Vary");
 
     static ReplyHeaders of(FeedConfig config) {
         return new ReplyHeaders("public, max-age=" + seconds(config.maxAge()) + ", stale-while-revalidate="
@@ -38,13 +41,28 @@ record ReplyHeaders(String cacheControl) {
     /** All fields of a 200, Content-Length apart. */
     List<HeaderField> whole(Rendition rendition, boolean compressed) {
         List<HeaderField> fields = new ArrayList<>(unchanged(rendition, rendition.tag(compressed)));
-        fields.add(new HeaderField("Access-Control-Expose-Headers", "ETag, Last-Modified, Link"));
+        fields.add(new HeaderField("Access-Control-Expose-Headers", "ETag, Last-Modified, Link, IM, Delta-Base"));
         fields.add(new HeaderField("X-Content-Type-Options", "nosniff"));
         fields.add(new HeaderField("Link", rendition.linkHeader()));
         fields.add(new HeaderField("Content-Type", rendition.about().contentType()));
         if (compressed) {
             fields.add(new HeaderField("Content-Encoding", "gzip"));
         }
+        return fields;
+    }
+
+    /**
+     * All fields of a 226 (RFC 3229), Content-Length apart: as those of the whole, except that nobody may keep it.
+     *
+     * @param base tag of what it is the difference to
+     */
+    List<HeaderField> delta(Rendition rendition, boolean compressed, String base) {
+        List<HeaderField> fields = new ArrayList<>(whole(rendition, compressed));
+        fields.removeIf(field -> UNLIKE_WHOLE.contains(field.name()));
+        fields.add(new HeaderField("Cache-Control", "no-store, im"));
+        fields.add(new HeaderField("Vary", "Accept-Encoding, A-IM, If-None-Match"));
+        fields.add(new HeaderField("IM", "feed"));
+        fields.add(new HeaderField("Delta-Base", base));
         return fields;
     }
 

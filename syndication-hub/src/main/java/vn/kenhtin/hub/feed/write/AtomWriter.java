@@ -5,12 +5,13 @@ import vn.kenhtin.hub.article.Body;
 import vn.kenhtin.hub.article.Category;
 import vn.kenhtin.hub.article.Credit;
 import vn.kenhtin.hub.article.Enclosure;
+import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.FeedDocument.Head;
 import vn.kenhtin.hub.feed.FeedDocument.Item;
 import vn.kenhtin.hub.feed.FeedName;
 
-/** Atom 1.0 (RFC 4287). */
+/** Atom 1.0 (RFC 4287), with tombstones (RFC 6721) while there are any. */
 final class AtomWriter {
 
     private static final String RELATED = "Tin liên quan";
@@ -27,9 +28,16 @@ final class AtomWriter {
         this.xml = new XmlText(links.isFull() ? 1 << 18 : 1 << 16);
     }
 
-    byte[] write() {
+    WrittenFeed write() {
         Head head = document.head();
-        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", head.language())
+        xml.open(
+                        "feed",
+                        "xmlns",
+                        "http://www.w3.org/2005/Atom",
+                        "xmlns:at",
+                        document.withdrawn().isEmpty() ? null : "http://purl.org/atompub/tombstones/1.0",
+                        "xml:lang",
+                        head.language())
                 .text("id", links.id(head.name()))
                 .text("title", head.title())
                 .text("subtitle", head.description())
@@ -45,8 +53,12 @@ final class AtomWriter {
                         head.home().toString());
         person("author", head.publisher());
         xml.text("rights", head.rights()).text("generator", FeedLinks.GENERATOR).text("icon", links.icon());
-        document.items().forEach(this::write);
-        return xml.close("feed").bytes();
+        for (Withdrawal withdrawal : document.withdrawn()) {
+            xml.piece(() ->
+                    xml.empty("at:deleted-entry", "ref", withdrawal.id().urn(), "when", dates.of(withdrawal.at())));
+        }
+        document.items().forEach(item -> xml.piece(() -> write(item)));
+        return xml.close("feed").written();
     }
 
     private void write(Item item) {

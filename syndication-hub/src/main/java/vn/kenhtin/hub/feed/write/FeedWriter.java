@@ -17,11 +17,20 @@ public final class FeedWriter {
 
     /** The document in the form its address names, UTF-8 without byte order mark; {@code address} becomes its self link. */
     public byte[] write(FeedDocument document, FeedAddress address) {
-        return write(document, address, uris.of(address.path()));
+        return written(document, address).bytes();
+    }
+
+    /** As {@link #write(FeedDocument, FeedAddress)}, with the places where it may be cut. */
+    public WrittenFeed written(FeedDocument document, FeedAddress address) {
+        return written(document, address, uris.of(address.path()));
     }
 
     /** The same under another URL of this hub, for feeds that do not stand among the named ones. */
     public byte[] write(FeedDocument document, FeedAddress address, URI self) {
+        return written(document, address, self).bytes();
+    }
+
+    private WrittenFeed written(FeedDocument document, FeedAddress address, URI self) {
         FeedLinks links = new FeedLinks(uris, address, self.toString());
         return switch (address.format()) {
             case RSS -> new RssWriter(document, links).write();

@@ -23,12 +23,13 @@ final class JsonFeedWriter {
         this.json = new JsonText(links.isFull() ? 1 << 18 : 1 << 16);
     }
 
-    byte[] write() {
+    WrittenFeed write() {
         json.open("{");
         writeHead(document.head());
+        KenhTinExtension.write(json, document.withdrawn(), dates, links);
         json.open("items", "[");
-        document.items().forEach(this::write);
-        return json.close("]").close("}").bytes();
+        document.items().forEach(item -> json.piece(() -> write(item)));
+        return json.close("]").close("}").written();
     }
 
     private void writeHead(Head head) {

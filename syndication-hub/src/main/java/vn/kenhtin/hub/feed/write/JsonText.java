@@ -10,6 +10,7 @@ final class JsonText {
     private static final Escapes STRING = escapes();
 
     private final Utf8Buffer out;
+    private final Pieces pieces = new Pieces();
     private boolean first = true;
 
     JsonText(int capacity) {
@@ -71,8 +72,17 @@ final class JsonText {
         return this;
     }
 
-    byte[] bytes() {
-        return out.toByteArray();
+    /** Writes an element of an array without which the document is whole too. */
+    void piece(Runnable writing) {
+        separate();
+        first = true;
+        int start = out.size();
+        writing.run();
+        pieces.add(start, out.size());
+    }
+
+    WrittenFeed written() {
+        return new WrittenFeed(out.toByteArray(), pieces.marks());
     }
 
     private Utf8Buffer name(String name) {

@@ -1,14 +1,31 @@
 package vn.kenhtin.hub.feed.write;
 
+import java.util.List;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.Credit;
 import vn.kenhtin.hub.article.Enclosure;
+import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.feed.FeedDocument.Item;
 
-/** Our extension of a JSON Feed item: the editorial fields of Vietnamese news, so that another hub gets them without guessing. */
+/** Our extension of JSON Feed: the editorial fields of Vietnamese news and what was withdrawn, so that another hub gets them without guessing. */
 final class KenhTinExtension {
 
     private KenhTinExtension() {}
+
+    /** What was withdrawn, for which JSON Feed has no words; nothing when there is none. */
+    static void write(JsonText json, List<Withdrawal> withdrawn, FeedDates dates, FeedLinks links) {
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        json.open("_kenhtin", "{").text("about", links.extension()).open("tombstones", "[");
+        for (Withdrawal withdrawal : withdrawn) {
+            json.piece(() -> json.open("{")
+                    .text("id", withdrawal.id().urn())
+                    .text("when", dates.of(withdrawal.at()))
+                    .close("}"));
+        }
+        json.close("]").close("}");
+    }
 
     static void write(JsonText json, Item item, FeedLinks links) {
         Article article = item.article();

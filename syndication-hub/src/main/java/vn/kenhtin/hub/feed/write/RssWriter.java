@@ -27,7 +27,7 @@ final class RssWriter {
         this.xml = new XmlText(links.isFull() ? 1 << 18 : 1 << 16);
     }
 
-    byte[] write() {
+    WrittenFeed write() {
         xml.open(
                 "rss",
                 "version",
@@ -42,8 +42,8 @@ final class RssWriter {
                 ifAny(item -> !item.article().enclosures().isEmpty(), "http://search.yahoo.com/mrss/"));
         xml.open("channel");
         writeHead(document.head());
-        document.items().forEach(this::write);
-        return xml.close("channel").close("rss").bytes();
+        document.items().forEach(item -> xml.piece(() -> write(item)));
+        return xml.close("channel").close("rss").written();
     }
 
     /** A namespace is declared only when the document uses it: validators complain of idle ones. */

@@ -15,6 +15,7 @@ final class XmlText {
     private static final String CDATA_SPLIT = "]]]]><![CDATA[>";
 
     private final Utf8Buffer out;
+    private final Pieces pieces = new Pieces();
 
     XmlText(int capacity) {
         out = new Utf8Buffer(capacity).put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -75,8 +76,19 @@ final class XmlText {
         return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** Writes a part without which the document is whole too. */
+    void piece(Runnable writing) {
+        int start = out.size();
+        writing.run();
+        pieces.add(start, out.size());
+    }
+
     byte[] bytes() {
         return out.toByteArray();
+    }
+
+    WrittenFeed written() {
+        return new WrittenFeed(out.toByteArray(), pieces.marks());
     }
 
     private void start(String name, @Nullable String... attributes) {

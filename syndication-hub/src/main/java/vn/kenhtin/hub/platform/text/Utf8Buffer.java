@@ -148,6 +148,11 @@ public final class Utf8Buffer {
         }
     }
 
+    /** How many bytes there are by now. */
+    public int size() {
+        return size;
+    }
+
     /** Adds all bytes to a digest. */
     public void addTo(MessageDigest digest) {
         digest.update(bytes, 0, size);

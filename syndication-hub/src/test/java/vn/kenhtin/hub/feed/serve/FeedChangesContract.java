@@ -87,6 +87,34 @@ abstract class FeedChangesContract {
     }
 
     @Test
+    void a_withdrawn_article_leaves_a_tombstone_which_goes_when_it_comes_back() {
+        ArticleId id = ArticleId.of(site.slug(), "a");
+        assertThat(node.text("/feeds/all.atom")).doesNotContain("xmlns:at");
+        clock.set(START.plusSeconds(100));
+        node.articles.withdraw(id);
+        for (String name : List.of("all", "sites/tinh")) {
+            assertThat(node.text("/feeds/" + name + ".atom"))
+                    .contains("<at:deleted-entry ref=\"" + id.urn() + "\" when=\"2026-11-24T09:31:40+07:00\"/>");
+            assertThat(node.text("/feeds/" + name + ".json"))
+                    .contains("\"tombstones\":[{\"id\":\"" + id.urn() + "\",\"when\":\"2026-11-24T09:31:40+07:00\"}]");
+        }
+        assertThat(node.text("/feeds/hot.atom")).as("it never was hot").doesNotContain("deleted-entry");
+        node.articles.restore(id);
+        assertThat(node.text(FEED.replace(".rss", ".atom"))).doesNotContain("deleted-entry", "xmlns:at");
+    }
+
+    @Test
+    void a_tombstone_stands_for_thirty_days() {
+        node.articles.withdraw(ArticleId.of(site.slug(), "a"));
+        clock.set(START.plus(Duration.ofDays(30)));
+        node.publish(site, Drafts.guid("c"));
+        assertThat(node.text("/feeds/all.atom")).contains("deleted-entry");
+        clock.set(START.plus(Duration.ofDays(32)));
+        node.publish(site, Drafts.guid("d"));
+        assertThat(node.text("/feeds/all.atom")).doesNotContain("deleted-entry");
+    }
+
+    @Test
     void what_does_not_change_a_feed_changes_neither_its_bytes_nor_its_validators() {
         HttpResponse<byte[]> before = node.get("/feeds/hot.atom");
         clock.set(START.plusSeconds(100));

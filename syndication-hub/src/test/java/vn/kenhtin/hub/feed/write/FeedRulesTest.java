@@ -112,7 +112,7 @@ class FeedRulesTest {
     @ParameterizedTest
     @EnumSource
     void an_empty_feed_is_a_whole_feed(FeedFormat format) {
-        FeedDocument nothing = new FeedDocument(Samples.head(), List.of(), Samples.MODIFIED);
+        FeedDocument nothing = new FeedDocument(Samples.head(), List.of(), List.of(), Samples.MODIFIED);
         String text = new String(Written.bytes(nothing, format, false), StandardCharsets.UTF_8);
         assertThat(text).contains("Kênh Tin");
         if (format == FeedFormat.JSON) {
@@ -133,7 +133,7 @@ class FeedRulesTest {
     }
 
     private static Document empty(FeedFormat format) {
-        FeedDocument nothing = new FeedDocument(Samples.head(), List.of(), Samples.MODIFIED);
+        FeedDocument nothing = new FeedDocument(Samples.head(), List.of(), List.of(), Samples.MODIFIED);
         return Written.parsed(new String(Written.bytes(nothing, format, false), StandardCharsets.UTF_8));
     }
 }
