@@ -57,7 +57,7 @@ public final class HubApplication implements AutoCloseable {
         scheduler = new HubScheduler(
                 stores.database(),
                 List.of(polling.task().task()),
-                List.of(reads.pruning(), stores.expiry()),
+                List.of(reads.pruning(), stores.expiry(), polling.pages().task()),
                 config.fetch().connections());
         planner = polling.planner(scheduler, stores);
         resources = new HubResources(stores, discovery, uris).application(polling, publishing, keys, reads.counts());

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import vn.kenhtin.hub.article.ArticlesResource;
+import vn.kenhtin.hub.article.MissingResource;
+import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.ingest.clean.ArticleSanitizer;
 import vn.kenhtin.hub.ingest.doctor.DocumentSource;
 import vn.kenhtin.hub.ingest.doctor.FeedDoctorResource;
@@ -64,6 +66,7 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                 new SiteResource(stores.sites(), uris),
                 new SourceResource(stores.sources(), polling.allowed(), uris),
                 new OpmlResource(stores.sources(), stores.sites(), polling.allowed()),
+                new MissingResource(new MissingStore(stores.database().jdbi(), stores.clock())),
                 new DecisionsResource(stores.decisions(), stores.articles(), uris),
                 new SiteRuleResource(
                         stores.decisions(),

@@ -3,11 +3,13 @@ package vn.kenhtin.hub;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.function.Predicate;
+import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.ingest.fetch.AddressGuard;
 import vn.kenhtin.hub.ingest.fetch.FeedFetcher;
 import vn.kenhtin.hub.ingest.fetch.FetchConfig;
 import vn.kenhtin.hub.ingest.fetch.OriginGate;
 import vn.kenhtin.hub.ingest.poll.FeedIntake;
+import vn.kenhtin.hub.ingest.poll.PageWatch;
 import vn.kenhtin.hub.ingest.poll.PollPlanner;
 import vn.kenhtin.hub.ingest.poll.PollTask;
 import vn.kenhtin.hub.ingest.poll.SourcePoll;
@@ -16,15 +18,21 @@ import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.schedule.HubScheduler;
 
 /** The parts that bring articles in. */
-record Polling(FeedFetcher fetcher, AddressGuard guard, SourcePoll poll, PollTask task) {
+record Polling(FeedFetcher fetcher, AddressGuard guard, SourcePoll poll, PollTask task, PageWatch pages) {
 
     static Polling of(Stores stores, FetchConfig config, HubUris uris, MeterRegistry meters) {
         FeedFetcher fetcher =
                 new FeedFetcher(config, FeedFetcher.userAgent(config, version(), uris.of("/")), stores.clock());
         Upstream upstream = new Upstream(fetcher, new OriginGate(config, stores.clock()));
-        FeedIntake intake = new FeedIntake(stores.sites(), stores.articles(), stores.clock());
+        MissingStore missing = new MissingStore(stores.database().jdbi(), stores.clock());
+        FeedIntake intake = new FeedIntake(stores.sites(), stores.articles(), missing, stores.clock());
         SourcePoll poll = new SourcePoll(upstream, stores.sources(), intake, stores.clock());
-        return new Polling(fetcher, AddressGuard.of(config), poll, new PollTask(poll, meters));
+        return new Polling(
+                fetcher,
+                AddressGuard.of(config),
+                poll,
+                new PollTask(poll, meters),
+                new PageWatch(upstream, stores.sources(), stores.articles(), missing));
     }
 
     /** Lets changes of sources change the schedule; to be started once the scheduler runs. */

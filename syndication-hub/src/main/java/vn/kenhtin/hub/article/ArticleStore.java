@@ -107,17 +107,27 @@ public final class ArticleStore {
 
     /** Withdraws the live articles which this source published under these guids, unless it has them under other guids too. Publishing restores them. */
     public List<ArticleId> withdrawByGuid(long source, Collection<String> guids) {
-        if (guids.isEmpty()) {
-            return List.of();
-        }
         Set<UUID> keys = new HashSet<>();
         guids.forEach(guid -> keys.add(Incoming.guidKey(source, guid)));
+        return withdraw(source, keys);
+    }
+
+    private List<ArticleId> withdraw(long source, Set<UUID> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         return commit(handle -> {
             MergeDao dao = handle.attach(MergeDao.class);
             dao.siteOf(keys).ifPresent(dao::lockSite);
             dao.dropGuids(keys);
             return withdraw(handle, changes -> changes.droppedBy(source, keys), Withdrawer.SOURCE);
         });
+    }
+
+    /** As {@link #withdrawByGuid}, of all guids under which this source published these articles. */
+    public List<ArticleId> withdrawOf(long source, Collection<ArticleId> ids) {
+        List<UUID> articles = ids.stream().map(ArticleId::value).toList();
+        return withdraw(source, Set.copyOf(jdbi.withExtension(MergeDao.class, dao -> dao.guidsOf(source, articles))));
     }
 
     /** An editor's withdrawal: no source brings the article back. False when there is no such live article. */

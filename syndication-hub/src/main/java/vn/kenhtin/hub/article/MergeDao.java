@@ -59,6 +59,10 @@ interface MergeDao {
     @RegisterConstructorMapper(GuidRow.class)
     List<GuidRow> guids(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> guids);
 
+    /** The keys of all guids under which a source brought these articles. */
+    @SqlQuery("select guid_key from article_guid where source = :source and article in (<articles>)")
+    List<UUID> guidsOf(long source, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> articles);
+
     /** The articles that these guids of one source brought, those with these ids, and those of any site with these links: one look, three ways. */
     @SqlQuery("select 'guid' as way, g.guid_key, g.raw_hash, " + KNOWN + """
             from article_guid g join article a on a.id = g.article where g.guid_key in (<guids>)

@@ -15,12 +15,14 @@ import vn.kenhtin.hub.article.ArticleDraft;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.article.ArticleStore.MergeResult;
+import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.ingest.clean.ArticleSanitizer;
 import vn.kenhtin.hub.ingest.clean.ArticleSanitizer.Defaults;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome.Fetched;
 import vn.kenhtin.hub.ingest.parse.Entry;
 import vn.kenhtin.hub.ingest.parse.FeedBytes;
 import vn.kenhtin.hub.ingest.parse.FeedHead;
+import vn.kenhtin.hub.ingest.parse.FeedHead.Rhythm;
 import vn.kenhtin.hub.ingest.parse.FeedParser;
 import vn.kenhtin.hub.ingest.parse.Finding;
 import vn.kenhtin.hub.ingest.parse.ParseContext;
@@ -43,11 +45,14 @@ public final class FeedIntake implements Intake {
     private final ArticleSanitizer sanitizer = new ArticleSanitizer();
     private final SiteStore sites;
     private final ArticleStore articles;
+    private final MissingWatch missing;
     private final InstantSource clock;
 
-    public FeedIntake(SiteStore sites, ArticleStore articles, InstantSource clock) {
+    /** @param missing where articles are counted that vanish without a word */
+    public FeedIntake(SiteStore sites, ArticleStore articles, MissingStore missing, InstantSource clock) {
         this.sites = sites;
         this.articles = articles;
+        this.missing = new MissingWatch(missing, articles);
         this.clock = clock;
     }
 
@@ -61,6 +66,11 @@ public final class FeedIntake implements Intake {
                         document.head().url()),
                 new ParseContext(site.zone(), clock.instant()));
         return outcome instanceof Parsed parsed ? take(site, source, parsed.feed()) : unusable((NotAFeed) outcome);
+    }
+
+    @Override
+    public Harvest unchanged(Source source) {
+        return missing.again(source) > 0 ? Harvest.of(true, Rhythm.UNSAID) : Harvest.none();
     }
 
     private static Harvest unusable(NotAFeed page) {
@@ -81,7 +91,8 @@ public final class FeedIntake implements Intake {
         if (!withdrawn.isEmpty()) {
             LOG.info("Source {} declares {} articles deleted: {}", source.id(), withdrawn.size(), withdrawn);
         }
-        boolean changed = merged.created() + merged.changed() + merged.withdrawn() + withdrawn.size() > 0;
+        int vanished = missing.look(source, feed, guids);
+        boolean changed = merged.created() + merged.changed() + merged.withdrawn() + withdrawn.size() + vanished > 0;
         return Harvest.of(changed, feed.head().rhythm())
                 .upTo(progress(feed.head().pages()));
     }

@@ -12,4 +12,9 @@ public interface Intake {
      * again changes nothing, so a poll that was cut off may simply be repeated.
      */
     Harvest take(Source source, Fetched document);
+
+    /** The source's last document stands as it was (304). */
+    default Harvest unchanged(Source source) {
+        return Harvest.none();
+    }
 }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome.Fetched;
+import vn.kenhtin.hub.ingest.fetch.FetchOutcome.NotModified;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome.RateLimited;
 import vn.kenhtin.hub.ingest.fetch.FetchRequest;
 import vn.kenhtin.hub.ingest.fetch.Origin;
@@ -121,7 +122,9 @@ public final class SourcePoll {
 
     private Visit visit(Source source, URI url, Validators validators) {
         FetchOutcome outcome = upstream.fetcher().fetch(new FetchRequest(url, validators));
-        Harvest harvest = outcome instanceof Fetched fetched ? intake.take(source, fetched) : Harvest.none();
+        Harvest harvest = outcome instanceof Fetched fetched
+                ? intake.take(source, fetched)
+                : outcome instanceof NotModified ? intake.unchanged(source) : Harvest.none();
         return new Visit(outcome, harvest, null);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleFilter;
 import vn.kenhtin.hub.article.ArticleStore;
+import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome.Fetched;
 import vn.kenhtin.hub.ingest.fetch.ReplyHead;
 import vn.kenhtin.hub.ingest.fetch.Validators;
@@ -41,7 +42,7 @@ class FeedIntakeTest {
     private final SiteStore sites = new SiteStore(database.jdbi(), clock);
     private final ArticleStore articles = new ArticleStore(database.jdbi(), clock);
     private final SourceStore sources = new SourceStore(database.jdbi(), clock, sites);
-    private final FeedIntake intake = new FeedIntake(sites, articles, clock);
+    private final FeedIntake intake = new FeedIntake(sites, articles, new MissingStore(database.jdbi(), clock), clock);
 
     @BeforeEach
     void addSite() {
