@@ -26,6 +26,11 @@ public final class ArticleFeed {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** Bytes that a feed without items has, and that an item mostly has. */
+    private static final int HEAD = 1_024;
+
+    private static final int USUAL_ITEM = 5_120;
+
     private final Sessions sessions;
     private final Ledger ledger;
     private final SiteSettings site;
@@ -49,7 +54,8 @@ public final class ArticleFeed {
 
     /** The answer to {@code request} as JSON Feed 1.1 in UTF-8. */
     public byte[] answer(FeedRequest request) throws RepositoryException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(Math.min(ledger.size(), request.limit()) * USUAL_ITEM + HEAD);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             write(request, json);
         } catch (IOException e) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedRequest {
 
-    static final int LARGEST = 200;
+    static final int LARGEST = 100;
     static final int USUAL = 50;
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");

@@ -68,6 +68,10 @@ public final class Ledger {
         return new ArrayList<>(byUuid.values());
     }
 
+    synchronized int size() {
+        return byPosition.size();
+    }
+
     /** The newest position; 0 for an empty ledger. */
     synchronized long last() {
         return byPosition.isEmpty() ? 0 : byPosition.lastKey();

@@ -1,6 +1,7 @@
 package vn.kenhtin.magnolia.feed;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class RichText {
 
     private static final String STORED_LINK_BEGINS = "${link:";
 
+    /** What absolute links add to a text, mostly. */
+    private static final int ROOM = 512;
+
     /** Begins with the equals sign, of which a text has far fewer than of spaces. */
     private static final Pattern REFERENCE = Pattern.compile("(?i)=(?<=\\s(?:href|src)\\s{0,9}=)\\s*([\"'])(.*?)\\1");
 
@@ -35,15 +39,28 @@ final class RichText {
 
     /** {@code html} with absolute references; an asset the user may not see becomes an empty reference. */
     String absolute(String html) {
-        String resolved = html.contains(STORED_LINK_BEGINS)
-                ? STORED_LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(target(link)))
-                : html;
-        return REFERENCE.matcher(resolved).replaceAll(this::reference);
+        String resolved = html.contains(STORED_LINK_BEGINS) ? replaced(html, STORED_LINK, this::target) : html;
+        return replaced(resolved, REFERENCE, this::reference);
+    }
+
+    /** As {@code Matcher.replaceAll}, without its copies of a text in which little or nothing is replaced. */
+    private static String replaced(String html, Pattern pattern, Function<MatchResult, String> replacement) {
+        Matcher found = pattern.matcher(html);
+        if (!found.find()) {
+            return html;
+        }
+        StringBuilder text = new StringBuilder(html.length() + ROOM);
+        int done = 0;
+        do {
+            text.append(html, done, found.start()).append(replacement.apply(found));
+            done = found.end();
+        } while (found.find());
+        return text.append(html, done, html.length()).toString();
     }
 
     private String reference(MatchResult found) {
         String quote = found.group(1);
-        return Matcher.quoteReplacement("=" + quote + links.absolute(found.group(2)) + quote);
+        return "=" + quote + links.absolute(found.group(2)) + quote;
     }
 
     private String target(MatchResult link) {

@@ -161,16 +161,16 @@ class ArticlesEndpointTest {
 
     @Test
     void serves_no_more_than_its_maximum_however_much_is_asked_for() throws Exception {
-        for (int i = 0; i < 205; i++) {
+        for (int i = 0; i < 105; i++) {
             news.publish("Tin " + i, "tin-" + i);
         }
 
         await().untilAsserted(() -> {
             JsonNode page = feed("?limit=100000");
-            assertThat(page.path("items")).hasSize(200);
-            assertThat(page.path("next_url").asText()).contains("limit=200");
+            assertThat(page.path("items")).hasSize(100);
+            assertThat(page.path("next_url").asText()).contains("limit=100");
         });
-        await().untilAsserted(() -> assertThat(allPages("?limit=100000")).hasSize(205));
+        await().untilAsserted(() -> assertThat(allPages("?limit=100000")).hasSize(105));
     }
 
     @Test

@@ -59,12 +59,18 @@ final class EndpointServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String query, String... headers) throws IOException, InterruptedException {
+        return client.send(request(method, query, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Calls the endpoint and reads the body without keeping it. */
+    HttpResponse<Void> drain(String query, String... headers) throws IOException, InterruptedException {
+        return client.send(request("GET", query, headers), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private HttpRequest request(String method, String query, String... headers) {
         URI uri = URI.create(address() + "/.rest/kenhtin/v1/articles" + query);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return headers.length > 0 ? request.headers(headers).build() : request.build();
     }
 
     @Override

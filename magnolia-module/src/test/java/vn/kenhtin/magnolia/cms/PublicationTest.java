@@ -81,13 +81,7 @@ class PublicationTest {
             }
             long took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
 
-            await().untilAsserted(() -> {
-                JsonNode feed =
-                        JSON.readTree(server.get("?changedSince=0&limit=200").body());
-                Set<String> told = new HashSet<>();
-                feed.path("items").forEach(item -> told.add(item.path("id").asText()));
-                assertThat(told).isEqualTo(published);
-            });
+            await().untilAsserted(() -> assertThat(told(server)).isEqualTo(published));
             await().during(Duration.ofMillis(2L * window)).until(() -> true);
 
             assertThat(pings()).isBetween(1, (int) (took / window) + 2);
@@ -138,6 +132,19 @@ class PublicationTest {
             awaitPings(before + 1);
             await().during(Duration.ofMillis(1_500)).until(() -> pings() == before + 1);
         }
+    }
+
+    /** The ids of all news that the endpoint tells of, page by page. */
+    private static Set<String> told(EndpointServer server) throws Exception {
+        Set<String> told = new HashSet<>();
+        String cursor = "0";
+        JsonNode feed;
+        do {
+            feed = JSON.readTree(server.get("?changedSince=" + cursor).body());
+            feed.path("items").forEach(item -> told.add(item.path("id").asText()));
+            cursor = feed.at("/_kenhtin/cursor").asText();
+        } while (feed.has("next_url"));
+        return told;
     }
 
     private HubSettings settings(int debounceMillis) {

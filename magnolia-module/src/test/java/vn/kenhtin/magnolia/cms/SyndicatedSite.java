@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.LifecycleException;
 import vn.kenhtin.magnolia.settings.HubSettings;
 import vn.kenhtin.magnolia.settings.SiteSettings;
 import vn.kenhtin.magnolia.template.NewsFunctions;
@@ -126,7 +127,7 @@ final class SyndicatedSite implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws LifecycleException {
         module.stop(() -> ModuleLifecycleContext.PHASE_SYSTEM_SHUTDOWN);
         server.close();
         news.close();
