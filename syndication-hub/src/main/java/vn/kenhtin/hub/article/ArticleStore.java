@@ -73,6 +73,11 @@ public final class ArticleStore {
         }
     }
 
+    /** The same articles in the order in which they came. */
+    public ArticleArchive archive() {
+        return new ArticleArchive(jdbi, clock);
+    }
+
     /** Tells {@code listener} of every later change made through this store. */
     public void addListener(ArticleListener listener) {
         listeners.add(listener);

@@ -14,9 +14,10 @@ import vn.kenhtin.hub.platform.http.HubUris;
  * @param head what the feed says of itself
  * @param items newest first
  * @param withdrawn what was withdrawn lately, newest first; formats that can say so tell it their readers
+ * @param paging where the rest of it is
  * @param modified when its content last changed, to the second
  */
-public record FeedDocument(Head head, List<Item> items, List<Withdrawal> withdrawn, Instant modified) {
+public record FeedDocument(Head head, List<Item> items, List<Withdrawal> withdrawn, Paging paging, Instant modified) {
 
     /** Copies the lists. */
     public FeedDocument {
@@ -82,23 +83,34 @@ public record FeedDocument(Head head, List<Item> items, List<Withdrawal> withdra
     /** The document of these articles, in their order, with nothing withdrawn. */
     public static FeedDocument of(Head head, List<Article> articles, HubUris uris, Instant modified) {
         return new FeedDocument(
-                head, articles.stream().map(article -> Item.of(article, uris)).toList(), List.of(), modified);
+                head,
+                articles.stream().map(article -> Item.of(article, uris)).toList(),
+                List.of(),
+                Paging.NONE,
+                modified);
     }
 
     /** The same feed with no more than its first {@code limit} items. */
     public FeedDocument first(int limit) {
-        return limit >= items.size() ? this : new FeedDocument(head, items.subList(0, limit), withdrawn, modified);
+        return limit >= items.size()
+                ? this
+                : new FeedDocument(head, items.subList(0, limit), withdrawn, paging, modified);
     }
 
     /** The same feed, telling of these withdrawals. */
     public FeedDocument withdrawn(List<Withdrawal> lately) {
-        return new FeedDocument(head, items, lately, modified);
+        return new FeedDocument(head, items, lately, paging, modified);
+    }
+
+    /** The same document as one of several. */
+    public FeedDocument paged(Paging others) {
+        return new FeedDocument(head, items, withdrawn, others, modified);
     }
 
     /** The same content, changed last at another time; no item says that it changed later. */
     public FeedDocument modified(Instant agreed) {
         List<Item> past = items.stream().map(item -> item.notAfter(agreed)).toList();
-        return new FeedDocument(head, past, withdrawn, agreed);
+        return new FeedDocument(head, past, withdrawn, paging, agreed);
     }
 
     /** A hash of all that its writers show, save {@code modified}: equal content, equal print, on every node. */

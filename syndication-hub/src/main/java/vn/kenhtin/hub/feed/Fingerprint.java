@@ -19,7 +19,7 @@ import vn.kenhtin.hub.platform.text.Utf8Buffer;
 final class Fingerprint {
 
     /** To be raised whenever a writer's output changes for equal content: readers then see a new date, as they must. */
-    private static final int WRITERS = 1;
+    private static final int WRITERS = 2;
 
     /** Clean text has no control characters, so that these keep values apart. */
     private static final String END = "\u001F";
@@ -41,6 +41,7 @@ final class Fingerprint {
         for (Withdrawal withdrawal : document.withdrawn()) {
             print.add(withdrawal.id(), withdrawal.at());
         }
+        print.add(document.paging());
         return print.hash();
     }
 

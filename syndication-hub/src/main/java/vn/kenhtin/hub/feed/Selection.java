@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.site.SiteSlug;
@@ -24,6 +25,11 @@ public interface Selection {
 
     /** What a feed of these articles says of itself. */
     FeedDocument.Head head(List<Article> articles);
+
+    /** The newest part of its archive, by its path without the ending of the format; null when it has no archive. */
+    default @Nullable String archive() {
+        return null;
+    }
 
     /** The sites whose changes may alter it; empty when any site's may. */
     default Set<SiteSlug> sites() {

@@ -73,8 +73,15 @@ class FingerprintTest {
         assertThat(document.withdrawn(List.of(withdrawal)).fingerprint()).isNotEqualTo(document.fingerprint());
     }
 
+    @Test
+    void an_archive_before_it_changes_the_print() {
+        FeedDocument document = Samples.document();
+        Paging paging = new Paging(null, "/feeds/sites/tinh/archive/2026-11-1", false);
+        assertThat(document.paged(paging).fingerprint()).isNotEqualTo(document.fingerprint());
+    }
+
     private static String print(Head head, List<Item> items) {
-        return new FeedDocument(head, items, List.of(), Samples.MODIFIED).fingerprint();
+        return new FeedDocument(head, items, List.of(), Paging.NONE, Samples.MODIFIED).fingerprint();
     }
 
     private static List<Item> changedItems() throws Exception {

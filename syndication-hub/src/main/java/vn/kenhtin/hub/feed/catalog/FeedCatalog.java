@@ -21,6 +21,7 @@ public final class FeedCatalog {
     private final ArticleStore articles;
     private final HeadWords words;
     private final Freshness freshness;
+    private final SiteArchives archives;
     private final Map<FeedName, Selection> others = new ConcurrentHashMap<>();
     private volatile List<Site> known = List.of();
 
@@ -33,6 +34,7 @@ public final class FeedCatalog {
         this.articles = articles;
         this.words = words;
         this.freshness = freshness;
+        this.archives = new SiteArchives(sites, articles.archive(), words);
     }
 
     /** What a name stands for now. */
@@ -63,7 +65,7 @@ public final class FeedCatalog {
             return sites.find(slug).<Outcome>map(site -> ofSite(name, site)).orElseGet(Outcome.Unknown::new);
         }
         if (name.category() != null || name.equals(FeedName.ALL) || name.equals(FeedName.HOT)) {
-            return new Outcome.Found(new StoredSelection(articles, words, name, null));
+            return new Outcome.Found(new StoredSelection(articles, words, name, null, null));
         }
         Selection other = others.get(name);
         return other == null ? new Outcome.Unknown() : new Outcome.Found(other);
@@ -73,7 +75,9 @@ public final class FeedCatalog {
         if (site.life() instanceof SiteLife.Active) {
             Set<SiteSlug> all = new TreeSet<>(sites.mergedInto(site.slug()));
             all.add(site.slug());
-            return new Outcome.Found(new StoredSelection(articles, words, name, new StoredSelection.Scope(site, all)));
+            StoredSelection.Scope scope = new StoredSelection.Scope(site, all);
+            return new Outcome.Found(
+                    new StoredSelection(articles, words, name, scope, name.category() == null ? archives : null));
         }
         return sites.heir(site.slug())
                 .filter(heir -> heir.life() instanceof SiteLife.Active)
@@ -93,6 +97,11 @@ public final class FeedCatalog {
     /** What has changed since. */
     public Freshness freshness() {
         return freshness;
+    }
+
+    /** What sites published before. */
+    public SiteArchives archives() {
+        return archives;
     }
 
     /** Sites with feeds of their own, in the order of their slugs. */

@@ -13,6 +13,7 @@ import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.FeedName;
+import vn.kenhtin.hub.feed.Paging;
 import vn.kenhtin.hub.feed.Selection;
 import vn.kenhtin.hub.feed.catalog.FeedDocumentDao.Dated;
 import vn.kenhtin.hub.platform.http.HubUris;
@@ -53,7 +54,8 @@ public final class FeedDocuments {
             return Optional.empty();
         }
         FeedDocument document = FeedDocument.of(selection.head(articles), articles, uris, Instant.EPOCH)
-                .withdrawn(selection.withdrawn(tombstonesSince(), MOST_TOMBSTONES));
+                .withdrawn(selection.withdrawn(tombstonesSince(), MOST_TOMBSTONES))
+                .paged(new Paging(null, selection.archive(), false));
         Instant modified = dates.agree(key(selection.name(), depth), document.fingerprint());
         return Optional.of(document.first(limit).modified(modified));
     }
@@ -69,7 +71,7 @@ public final class FeedDocuments {
                 .collect(Collectors.toMap(Dated::name, Dated::modified));
     }
 
-    /** When something else that is published got this content, for example the directory; {@code key} is not the name of a feed. */
+    /** When something else that is published got this content, for example the directory or an archive; {@code key} is not the name of a feed. */
     public Instant dated(String key, String hash) {
         return dates.agree(key, hash);
     }

@@ -18,12 +18,14 @@ import vn.kenhtin.hub.site.SiteSlug;
  * The newest articles of everything, of the hot ones, of a site, a category, or a category of a site.
  *
  * @param scope the site with all that were merged into it; null for all sites
+ * @param archives null when the choice has none
  */
 record StoredSelection(
         ArticleStore store,
         HeadWords words,
         FeedName name,
-        @Nullable Scope scope) implements Selection {
+        @Nullable Scope scope,
+        @Nullable SiteArchives archives) implements Selection {
 
     record Scope(Site site, Set<SiteSlug> merged) {}
 
@@ -35,6 +37,13 @@ record StoredSelection(
     @Override
     public List<Withdrawal> withdrawn(Instant since, int limit) {
         return store.withdrawn(filter(), since, limit);
+    }
+
+    @Override
+    public @Nullable String archive() {
+        return archives == null || scope == null
+                ? null
+                : archives.newest(scope.site().slug());
     }
 
     private ArticleFilter filter() {

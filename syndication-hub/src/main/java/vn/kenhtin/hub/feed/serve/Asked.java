@@ -5,16 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.ArchivePart;
+import vn.kenhtin.hub.feed.ArchiveAddress;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedFormat;
 import vn.kenhtin.hub.feed.FeedName;
+import vn.kenhtin.hub.site.SiteSlug;
 
 /** What a request's path and query ask for. */
 sealed interface Asked {
 
+    /** Where parts of archives are, without the ending of the format. */
+    Pattern ARCHIVE = Pattern.compile("/feeds/sites/([^/]+)/archive/([^/]+)");
+
     /** A feed in one of its forms. */
     record Feed(FeedAddress address) implements Asked {}
+
+    /** A part of a site's archive in one of its forms. */
+    record Archive(ArchiveAddress address) implements Asked {}
 
     /** The directory as OPML. */
     record Opml() implements Asked {}
@@ -41,13 +52,17 @@ sealed interface Asked {
         if (format.isEmpty()) {
             return new Other();
         }
-        FeedName name;
+        Matcher archive = ARCHIVE.matcher(path.substring(0, dot));
         try {
-            name = FeedName.fromString(path.substring("/feeds/".length(), dot));
+            return archive.matches()
+                    ? new Archive(new ArchiveAddress(
+                            new SiteSlug(archive.group(1)), ArchivePart.fromString(archive.group(2)), format.get()))
+                    : withQuery(
+                            FeedAddress.of(FeedName.fromString(path.substring("/feeds/".length(), dot)), format.get()),
+                            query == null ? "" : query);
         } catch (IllegalArgumentException e) {
             return new Nothing();
         }
-        return withQuery(FeedAddress.of(name, format.get()), query == null ? "" : query);
     }
 
     private static Asked withQuery(FeedAddress address, String query) {

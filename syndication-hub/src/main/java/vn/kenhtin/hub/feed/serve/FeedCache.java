@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kenhtin.hub.feed.ArchiveAddress;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.serve.FeedRenderer.Fresh;
 
@@ -61,6 +62,11 @@ public final class FeedCache {
      * @throws RuntimeException what the database threw, when there is no rendition to fall back on
      */
     public FeedAnswer get(FeedAddress address) {
+        return get(address.path(), () -> renderer.render(address, clock.millis()));
+    }
+
+    /** The answer for a part of an archive; as {@link #get(FeedAddress)} in all else. */
+    public FeedAnswer get(ArchiveAddress address) {
         return get(address.path(), () -> renderer.render(address, clock.millis()));
     }
 

@@ -64,6 +64,8 @@ public final class FeedFilter implements Filter {
             plain.methodNotAllowed(response);
         } else if (asked instanceof Asked.Feed feed) {
             answer(() -> cache.get(feed.address()), request, response);
+        } else if (asked instanceof Asked.Archive archive) {
+            answer(() -> cache.get(archive.address()), request, response);
         } else if (asked instanceof Asked.Opml) {
             answer(cache::opml, request, response);
         } else if (asked instanceof Asked.Nonsense nonsense) {

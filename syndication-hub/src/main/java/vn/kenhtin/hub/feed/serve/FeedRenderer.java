@@ -2,6 +2,7 @@ package vn.kenhtin.hub.feed.serve;
 
 import java.time.Instant;
 import java.util.Set;
+import vn.kenhtin.hub.feed.ArchiveAddress;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.Selection;
@@ -27,6 +28,7 @@ public final class FeedRenderer {
     private final FeedDirectory directory;
     private final HubUris uris;
     private final FeedWriter writer;
+    private final ArchiveRenderer archives;
 
     /** @param uris where the hub's own links point */
     public FeedRenderer(FeedCatalog catalog, FeedDocuments documents, FeedDirectory directory, HubUris uris) {
@@ -36,6 +38,7 @@ public final class FeedRenderer {
         this.directory = directory;
         this.uris = uris;
         this.writer = new FeedWriter(uris);
+        this.archives = new ArchiveRenderer(catalog, documents, uris);
     }
 
     /** An answer and how long it holds. */
@@ -61,6 +64,10 @@ public final class FeedRenderer {
         return new Fresh(answer, stamp, nowMillis + selection.staleAfter().toMillis());
     }
 
+    Fresh render(ArchiveAddress address, long nowMillis) {
+        return archives.render(address, nowMillis);
+    }
+
     /** The directory as OPML. It is dated by its bytes, and its bytes hold the date: the undated ones decide. */
     Fresh renderOpml(long nowMillis) {
         Freshness.Stamp stamp = freshness.stamp(freshness.moment(), Set.of());
@@ -68,7 +75,7 @@ public final class FeedRenderer {
         OpmlWriter opml = new OpmlWriter(uris);
         Instant modified = documents.dated(OPML, Rendition.hash(opml.write(groups, Instant.EPOCH)));
         Rendition.About about =
-                new Rendition.About(OPML, uris.of(OPML).toString(), "text/x-opml; charset=utf-8", modified);
+                new Rendition.About(OPML, uris.of(OPML).toString(), "text/x-opml; charset=utf-8", modified, false);
         return new Fresh(Rendition.of(about, WrittenFeed.whole(opml.write(groups, modified))), stamp, Long.MAX_VALUE);
     }
 
@@ -84,7 +91,8 @@ public final class FeedRenderer {
                 FeedDocuments.key(address),
                 uris.of(address.path()).toString(),
                 address.format().mediaType() + "; charset=utf-8",
-                document.modified());
+                document.modified(),
+                false);
         return Rendition.of(about, writer.written(document, address));
     }
 }

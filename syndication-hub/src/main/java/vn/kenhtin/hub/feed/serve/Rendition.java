@@ -43,8 +43,9 @@ public final class Rendition implements FeedAnswer {
      * @param self its absolute URL
      * @param contentType with charset
      * @param modified when its content last changed, to the second
+     * @param closed whether it changes no more but for corrections and withdrawals
      */
-    public record About(String key, String self, String contentType, Instant modified) {}
+    public record About(String key, String self, String contentType, Instant modified, boolean closed) {}
 
     private Rendition(About about, WrittenFeed written) {
         this.about = about;

@@ -17,6 +17,9 @@ record ReplyHeaders(String cacheControl) {
     /** Moves, ends and absences may be undone by an editor, so that nobody shall remember them for long. */
     static final String BRIEFLY = "public, max-age=60";
 
+    /** What is withdrawn or corrected shall be out of the last cache after a day. */
+    private static final String LASTING = "public, max-age=86400, immutable";
+
     private static final Set<String> UNLIKE_WHOLE = Set.of("Cache-Control", "Vary");
 
     static ReplyHeaders of(FeedConfig config) {
@@ -31,7 +34,7 @@ record ReplyHeaders(String cacheControl) {
     /** All fields of a 304 (RFC 9110, 15.4.5). */
     List<HeaderField> unchanged(Rendition rendition, String tag) {
         return List.of(
-                new HeaderField("Cache-Control", cacheControl),
+                new HeaderField("Cache-Control", rendition.about().closed() ? LASTING : cacheControl),
                 new HeaderField("Vary", "Accept-Encoding"),
                 new HeaderField("Access-Control-Allow-Origin", "*"),
                 new HeaderField("Last-Modified", rendition.lastModified()),

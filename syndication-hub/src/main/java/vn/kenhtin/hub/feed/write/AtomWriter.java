@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.feed.write;
 
+import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.Body;
 import vn.kenhtin.hub.article.Category;
@@ -36,6 +37,8 @@ final class AtomWriter {
                         "http://www.w3.org/2005/Atom",
                         "xmlns:at",
                         document.withdrawn().isEmpty() ? null : "http://purl.org/atompub/tombstones/1.0",
+                        "xmlns:fh",
+                        document.paging().archived() ? FeedLinks.HISTORY : null,
                         "xml:lang",
                         head.language())
                 .text("id", links.id(head.name()))
@@ -51,6 +54,11 @@ final class AtomWriter {
                         "text/html",
                         "href",
                         head.home().toString());
+        page("current", document.paging().current());
+        page("prev-archive", document.paging().previous());
+        if (document.paging().archived()) {
+            xml.empty("fh:archive");
+        }
         person("author", head.publisher());
         xml.text("rights", head.rights()).text("generator", FeedLinks.GENERATOR).text("icon", links.icon());
         for (Withdrawal withdrawal : document.withdrawn()) {
@@ -59,6 +67,12 @@ final class AtomWriter {
         }
         document.items().forEach(item -> xml.piece(() -> write(item)));
         return xml.close("feed").written();
+    }
+
+    private void page(String relation, @Nullable String stem) {
+        if (stem != null) {
+            xml.empty("link", "rel", relation, "type", links.format().mediaType(), "href", links.page(stem));
+        }
     }
 
     private void write(Item item) {

@@ -1,6 +1,7 @@
 package vn.kenhtin.hub.feed.write;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedFormat;
@@ -13,6 +14,9 @@ record FeedLinks(HubUris uris, FeedAddress address, String self) {
 
     /** The software's name, without a version: a new release must not date every feed anew. */
     static final String GENERATOR = "Kênh Tin";
+
+    /** The namespace of RFC 5005. */
+    static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
     /** Names the categorisation; a person who opens it finds the feeds of all categories. */
     String scheme() {
@@ -29,6 +33,11 @@ record FeedLinks(HubUris uris, FeedAddress address, String self) {
 
     String favicon() {
         return uris.of("/assets/icon-144.png").toString();
+    }
+
+    /** Another document of the same feed, in the format of this one. */
+    @Nullable String page(@Nullable String stem) {
+        return stem == null ? null : uris.of(stem + "." + format().code()).toString();
     }
 
     /** Says in words what our extension of JSON Feed holds. */

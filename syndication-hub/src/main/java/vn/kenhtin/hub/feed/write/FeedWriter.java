@@ -1,6 +1,7 @@
 package vn.kenhtin.hub.feed.write;
 
 import java.net.URI;
+import vn.kenhtin.hub.feed.ArchiveAddress;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.platform.http.HubUris;
@@ -28,6 +29,11 @@ public final class FeedWriter {
     /** The same under another URL of this hub, for feeds that do not stand among the named ones. */
     public byte[] write(FeedDocument document, FeedAddress address, URI self) {
         return written(document, address, self).bytes();
+    }
+
+    /** A part of an archive. */
+    public WrittenFeed archive(FeedDocument document, ArchiveAddress address) {
+        return written(document, address.feed(), uris.of(address.path()));
     }
 
     private WrittenFeed written(FeedDocument document, FeedAddress address, URI self) {

@@ -37,6 +37,7 @@ final class JsonFeedWriter {
                 .text("title", head.title())
                 .text("home_page_url", head.home())
                 .text("feed_url", links.self())
+                .text("next_url", links.page(document.paging().previous()))
                 .text("description", head.description())
                 .text("icon", links.icon())
                 .text("favicon", links.favicon());

@@ -36,6 +36,8 @@ final class RssWriter {
                 "http://www.w3.org/2005/Atom",
                 "xmlns:content",
                 ifAny(item -> hasContent(item), "http://purl.org/rss/1.0/modules/content/"),
+                "xmlns:fh",
+                document.paging().archived() ? FeedLinks.HISTORY : null,
                 "xmlns:dc",
                 ifAny(RssWriter::usesDublinCore, "http://purl.org/dc/elements/1.1/"),
                 "xmlns:media",
@@ -71,8 +73,13 @@ final class RssWriter {
                         "rel",
                         "self",
                         "type",
-                        links.format().mediaType())
-                .text("language", head.language())
+                        links.format().mediaType());
+        page("current", document.paging().current());
+        page("prev-archive", document.paging().previous());
+        if (document.paging().archived()) {
+            xml.empty("fh:archive");
+        }
+        xml.text("language", head.language())
                 .plain("copyright", head.rights())
                 .text("lastBuildDate", dates.of(document.modified()))
                 .text("generator", FeedLinks.GENERATOR)
@@ -85,6 +92,19 @@ final class RssWriter {
                 .text("width", "144")
                 .text("height", "144")
                 .close("image");
+    }
+
+    private void page(String relation, @Nullable String stem) {
+        if (stem != null) {
+            xml.empty(
+                    "atom:link",
+                    "href",
+                    links.page(stem),
+                    "rel",
+                    relation,
+                    "type",
+                    links.format().mediaType());
+        }
     }
 
     private void write(Item item) {

@@ -14,6 +14,7 @@ import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.FeedFormat;
 import vn.kenhtin.hub.feed.FeedName;
+import vn.kenhtin.hub.feed.Paging;
 import vn.kenhtin.hub.feed.Samples;
 
 /** What every format owes its readers. */
@@ -112,7 +113,7 @@ class FeedRulesTest {
     @ParameterizedTest
     @EnumSource
     void an_empty_feed_is_a_whole_feed(FeedFormat format) {
-        FeedDocument nothing = new FeedDocument(Samples.head(), List.of(), List.of(), Samples.MODIFIED);
+        FeedDocument nothing = new FeedDocument(Samples.head(), List.of(), List.of(), Paging.NONE, Samples.MODIFIED);
         String text = new String(Written.bytes(nothing, format, false), StandardCharsets.UTF_8);
         assertThat(text).contains("Kênh Tin");
         if (format == FeedFormat.JSON) {
@@ -133,7 +134,7 @@ class FeedRulesTest {
     }
 
     private static Document empty(FeedFormat format) {
-        FeedDocument nothing = new FeedDocument(Samples.head(), List.of(), List.of(), Samples.MODIFIED);
+        FeedDocument nothing = new FeedDocument(Samples.head(), List.of(), List.of(), Paging.NONE, Samples.MODIFIED);
         return Written.parsed(new String(Written.bytes(nothing, format, false), StandardCharsets.UTF_8));
     }
 }
