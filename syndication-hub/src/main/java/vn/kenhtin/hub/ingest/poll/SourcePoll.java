@@ -1,6 +1,7 @@
 package vn.kenhtin.hub.ingest.poll;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,8 +28,10 @@ public final class SourcePoll {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourcePoll.class);
 
-    /** What is left after so many documents of one source waits for its next turn. */
+    /** What is left after so many documents of one source, or so much time, waits for its next turn. */
     private static final int MOST_DOCUMENTS = 200;
+
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
 
     private final Upstream upstream;
     private final SourceStore sources;
@@ -100,10 +103,14 @@ public final class SourcePoll {
 
     /** Follows a source that numbers its changes until there are no more; any other is visited once. */
     private Visit changes(Source source, PollState before, Validators validators) {
+        Instant end = clock.instant().plus(LONGEST_TURN);
         Visit visit = visit(source, ChangeCursor.of(before), validators);
         Harvest harvest = visit.harvest();
         Progress progress = harvest.progress();
-        for (int documents = 1; documents < MOST_DOCUMENTS && progress != null && progress.more(); documents++) {
+        for (int documents = 1; progress != null && progress.more() && documents < MOST_DOCUMENTS; documents++) {
+            if (clock.instant().isAfter(end)) {
+                break;
+            }
             visit = visit(source, progress.cursor(), validators);
             progress = visit.harvest().progress();
             harvest = visit.harvest().after(harvest);

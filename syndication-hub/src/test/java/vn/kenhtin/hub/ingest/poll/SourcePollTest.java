@@ -26,7 +26,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kenhtin.hub.ingest.fetch.FeedFetcher;
 import vn.kenhtin.hub.ingest.fetch.FetchConfig;
 import vn.kenhtin.hub.ingest.fetch.FetchConfigs;
-import vn.kenhtin.hub.ingest.fetch.FetchOutcome;
 import vn.kenhtin.hub.ingest.fetch.OriginGate;
 import vn.kenhtin.hub.ingest.parse.FeedHead.Rhythm;
 import vn.kenhtin.hub.ingest.poll.SourcePoll.Turn;
@@ -331,89 +330,5 @@ class SourcePollTest {
         };
         turn(source);
         assertThat(sources.pollState(source.id())).isEmpty();
-    }
-
-    @Test
-    void a_source_that_numbers_its_changes_is_read_to_the_end_and_goes_on_from_there_after_a_restart() {
-        intake = this::takeNumbered;
-        serve("/feed", ok("7 more"));
-        serve("/feed?changedSince=0", ok("5 more"));
-        serve("/feed?changedSince=5", ok("7 end"));
-        serve("/feed?changedSince=7", ok("8 end"));
-        Source source = source("/feed");
-        turn(source);
-        assertThat(taken)
-                .as("the newest first, then all from the beginning")
-                .containsExactly("7 more", "5 more", "7 end");
-        assertThat(state(source).cursor()).isEqualTo("7");
-        restart();
-        laterTurn(source, Duration.ofHours(2));
-        assertThat(taken).hasSize(4).last().isEqualTo("8 end");
-        assertThat(state(source).cursor()).isEqualTo("8");
-    }
-
-    @Test
-    void what_was_read_before_a_document_failed_is_not_read_again() {
-        intake = this::takeNumbered;
-        serve("/feed", ok("7 more"));
-        serve("/feed?changedSince=0", ok("5 more"));
-        serve("/feed?changedSince=5", status(503));
-        Source source = source("/feed");
-        assertThat(turn(source).word()).isEqualTo("unavailable");
-        assertThat(state(source).cursor()).isEqualTo("5");
-        assertThat(state(source).failures()).isEqualTo(1);
-        serve("/feed?changedSince=5", ok("7 end"));
-        laterTurn(source, Duration.ofHours(24));
-        assertThat(taken).containsExactly("7 more", "5 more", "7 end");
-    }
-
-    @Test
-    void a_source_that_refuses_its_cursor_again_and_again_is_read_anew() {
-        intake = this::takeNumbered;
-        serve("/feed", ok("7 end"));
-        serve("/feed?changedSince=7", status(400));
-        Source source = source("/feed");
-        turn(source);
-        for (int day = 0; day < 3; day++) {
-            assertThat(laterTurn(source, Duration.ofHours(30)).word()).isEqualTo("status");
-        }
-        serve("/feed", ok("2 end"));
-        laterTurn(source, Duration.ofHours(30));
-        assertThat(taken).containsExactly("7 end", "2 end");
-        assertThat(state(source).cursor()).isEqualTo("2");
-    }
-
-    @Test
-    void a_source_that_repeats_its_cursor_for_ever_does_not_hold_the_poll() {
-        intake = this::takeNumbered;
-        serve("/feed", ok("7 end"));
-        serve("/feed?changedSince=7", ok("7 more"));
-        Source source = source("/feed");
-        turn(source);
-        laterTurn(source, Duration.ofHours(2));
-        assertThat(taken).containsExactly("7 end", "7 more");
-    }
-
-    @Test
-    void an_unchanged_place_in_the_changes_is_answered_with_304() {
-        intake = this::takeNumbered;
-        serve("/feed", ok("7 end"));
-        serve("/feed?changedSince=7", ok("7 end").withHeader("ETag", TAG));
-        server.stubFor(get("/feed?changedSince=7")
-                .withHeader("If-None-Match", equalTo(TAG))
-                .willReturn(status(304)));
-        Source source = source("/feed");
-        turn(source);
-        laterTurn(source, Duration.ofHours(2));
-        assertThat(laterTurn(source, Duration.ofHours(2)).word()).isEqualTo("not-modified");
-        assertThat(state(source).cursor()).isEqualTo("7");
-    }
-
-    /** Takes documents such as "7 more": a cursor, and whether there is more after it. */
-    private Harvest takeNumbered(Source source, FetchOutcome.Fetched document) {
-        String text = new String(document.body(), StandardCharsets.UTF_8);
-        taken.add(text);
-        String[] words = text.split(" ");
-        return Harvest.of(true, Rhythm.UNSAID).upTo(new Harvest.Progress(words[0], words[1].equals("more")));
     }
 }
