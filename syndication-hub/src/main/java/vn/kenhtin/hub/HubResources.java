@@ -8,6 +8,8 @@ import org.glassfish.jersey.server.ServerProperties;
 import vn.kenhtin.hub.article.ArticlesResource;
 import vn.kenhtin.hub.article.MissingResource;
 import vn.kenhtin.hub.article.MissingStore;
+import vn.kenhtin.hub.feed.export.NewsSitemapResource;
+import vn.kenhtin.hub.feed.export.NinjsResource;
 import vn.kenhtin.hub.ingest.clean.ArticleSanitizer;
 import vn.kenhtin.hub.ingest.doctor.DocumentSource;
 import vn.kenhtin.hub.ingest.doctor.FeedDoctorResource;
@@ -35,10 +37,12 @@ import vn.kenhtin.hub.web.ArticlePageResource;
 import vn.kenhtin.hub.web.AssetsResource;
 import vn.kenhtin.hub.web.Beside;
 import vn.kenhtin.hub.web.FeedDirectoryResource;
+import vn.kenhtin.hub.web.FeedPageResource;
 import vn.kenhtin.hub.web.HomeResource;
 import vn.kenhtin.hub.web.HtmlProblemFilter;
 import vn.kenhtin.hub.web.RelatedFeedResource;
 import vn.kenhtin.hub.web.RelatedFragmentResource;
+import vn.kenhtin.hub.web.SearchFeedResource;
 import vn.kenhtin.hub.web.SearchPageResource;
 
 /** What Jersey serves: every resource of every feature, made of the parts. */
@@ -79,7 +83,8 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
         RelatedArticles related = discovery.related(stores);
         return List.of(
                 new SearchResource(search, uris),
-                new SearchPageResource(search),
+                new SearchPageResource(search, uris),
+                new SearchFeedResource(search, uris),
                 new RelatedResource(related, stores.articles(), uris),
                 new RelatedByUrlResource(related, stores.articles(), uris),
                 new RelatedScriptResource(),
@@ -95,6 +100,9 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                         DocumentSource.over(polling.fetcher()), new ArticleSanitizer(), uris, stores.clock()),
                 new HomeResource(stores.articles(), stores.sites(), uris),
                 new FeedDirectoryResource(publishing.directory(), uris),
+                new FeedPageResource(publishing.feeds(), stores.sites(), uris),
+                new NinjsResource(stores.articles(), publishing.feeds(), uris),
+                new NewsSitemapResource(stores.sites(), stores.articles(), uris, stores.clock()),
                 new AssetsResource(),
                 new HealthResource(Map.of("database", () -> stores.articles().head() >= 0)));
     }

@@ -6,6 +6,7 @@ import vn.kenhtin.hub.feed.catalog.FeedDirectory;
 import vn.kenhtin.hub.feed.catalog.FeedDocuments;
 import vn.kenhtin.hub.feed.catalog.Freshness;
 import vn.kenhtin.hub.feed.catalog.HeadWords;
+import vn.kenhtin.hub.feed.catalog.NamedFeeds;
 import vn.kenhtin.hub.feed.serve.FeedCache;
 import vn.kenhtin.hub.feed.serve.FeedFilter;
 import vn.kenhtin.hub.feed.serve.FeedHits;
@@ -15,7 +16,7 @@ import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.reads.MostRead;
 
 /** The parts that publish feeds. */
-record Publishing(FeedDirectory directory, FeedFilter filter, FeedHits hits, FeedRefresh refresh) {
+record Publishing(FeedDirectory directory, FeedFilter filter, FeedHits hits, FeedRefresh refresh, NamedFeeds feeds) {
 
     static Publishing of(Stores stores, MostRead mostRead, FeedConfig config, HubUris uris) {
         HeadWords words = new HeadWords(config.title(), uris);
@@ -31,6 +32,7 @@ record Publishing(FeedDirectory directory, FeedFilter filter, FeedHits hits, Fee
                 directory,
                 new FeedFilter(cache, config, uris, stores.clock()),
                 new FeedHits(cache, config, stores.clock()),
-                refresh);
+                refresh,
+                new NamedFeeds(catalog, documents));
     }
 }

@@ -24,11 +24,16 @@ public record FeedDirectoryPage(List<Card> general, List<Kind> kinds, List<Card>
     /** Categories beyond this many are for machines and search, not for a page. */
     private static final int CATEGORIES = 24;
 
-    /** One feed: its title, how much it holds, and where it is in each format. */
-    public record Card(String title, long articles, Optional<Moment> modified, List<Form> formats) {}
+    /** One feed: its title, its page, how much it holds, and where it is in each format. */
+    public record Card(String title, String page, long articles, Optional<Moment> modified, List<Form> formats) {}
 
     /** A feed in one format. */
-    public record Form(String label, String mediaType, URI url) {}
+    public record Form(String label, String mediaType, URI url) {
+
+        static Form of(FeedFormat format, URI url) {
+            return new Form(FeedDirectoryPage.label(format), format.mediaType(), url);
+        }
+    }
 
     /** Feeds of the sites of one kind. */
     public record Kind(String label, List<Card> feeds) {}
@@ -57,11 +62,12 @@ public record FeedDirectoryPage(List<Card> general, List<Kind> kinds, List<Card>
         for (FeedFormat format : FeedFormat.values()) {
             URI url = feed.urls().get(format.code());
             if (url != null) {
-                formats.add(new Form(label(format), format.mediaType(), url));
+                formats.add(Form.of(format, url));
             }
         }
         return new Card(
                 feed.title(),
+                "/feeds/" + feed.name(),
                 feed.articles(),
                 Optional.ofNullable(feed.modified()).map(instant -> Moment.of(instant, Site.VIETNAM)),
                 formats);

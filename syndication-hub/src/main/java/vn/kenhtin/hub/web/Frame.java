@@ -37,9 +37,17 @@ public record Frame(
 
         /** The feed of that name in every format. */
         static List<Alternate> ofFeed(HubUris uris, String name, String title) {
+            return inEveryFormat(uris, "/feeds/" + name + ".", "", title);
+        }
+
+        /** The feed of a search. */
+        static List<Alternate> ofSearch(HubUris uris, String filters, String title) {
+            return inEveryFormat(uris, "/feeds/search.", "?" + filters, title);
+        }
+
+        private static List<Alternate> inEveryFormat(HubUris uris, String path, String query, String title) {
             return Arrays.stream(FeedFormat.values())
-                    .map(format ->
-                            new Alternate(format.mediaType(), title, uris.of("/feeds/" + name + "." + format.code())))
+                    .map(format -> new Alternate(format.mediaType(), title, uris.of(path + format.code() + query)))
                     .toList();
         }
     }

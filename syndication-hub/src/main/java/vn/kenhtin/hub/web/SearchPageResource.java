@@ -9,12 +9,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.search.ArticleSearch;
 import vn.kenhtin.hub.search.SearchQuery;
 import vn.kenhtin.hub.site.Site;
@@ -24,13 +22,14 @@ import vn.kenhtin.hub.site.Site;
 @Produces(MediaType.TEXT_HTML)
 public final class SearchPageResource {
 
-    private static final List<String> FILTERS = List.of("q", "site", "category", "from", "to");
-
     private final ArticleSearch search;
+    private final HubUris uris;
     private final HtmlAnswer html = new HtmlAnswer();
 
-    public SearchPageResource(ArticleSearch search) {
+    /** @param uris for the feeds to discover */
+    public SearchPageResource(ArticleSearch search, HubUris uris) {
         this.search = search;
+        this.uris = uris;
     }
 
     /** A hit as the page shows it; title and passage are HTML. */
@@ -52,9 +51,9 @@ public final class SearchPageResource {
     @GET
     public Response search(@Context UriInfo uri, @Context Request request) {
         MultivaluedMap<String, String> given = uri.getQueryParameters();
-        String filters = filters(given);
+        String filters = SearchFilters.of(given);
         PageRequest page = PageRequest.of("/search" + (filters.isEmpty() ? "" : "?" + filters), given.getFirst("lang"));
-        Frame frame = page.frame(page.messages().text("search.title"), "search", null, List.of());
+        Frame frame = page.frame(page.messages().text("search.title"), "search", null, feeds(filters, page));
         Map<String, Object> model = new HashMap<>(Map.of("frame", frame, "query", "", "asked", !filters.isEmpty()));
         if (!filters.isEmpty()) {
             ArticleSearch.Result result = search.search(given);
@@ -72,21 +71,20 @@ public final class SearchPageResource {
         return html.ok(request, page, "search.ftlh", model);
     }
 
+    private List<Frame.Alternate> feeds(String filters, PageRequest page) {
+        return filters.isEmpty()
+                ? List.of()
+                : Frame.Alternate.ofSearch(uris, filters, page.messages().text("search.title"));
+    }
+
     private static Map<String, Object> links(ArticleSearch.Result result, String filters, PageRequest page) {
         String same = "/search?" + filters + (page.english() ? "&lang=en" : "") + "&sort=";
-        Map<String, Object> links = new HashMap<>(Map.of("byBest", same + "best", "byNewest", same + "newest"));
+        Map<String, Object> links = new HashMap<>(
+                Map.of("byBest", same + "best", "byNewest", same + "newest", "feed", "/feeds/search.rss?" + filters));
         if (result.next() != null) {
             boolean newest = result.query().order() == SearchQuery.Order.NEWEST;
             links.put("more", same + (newest ? "newest" : "best") + "&after=" + result.next());
         }
         return links;
-    }
-
-    private static String filters(MultivaluedMap<String, String> given) {
-        return FILTERS.stream()
-                .flatMap(name -> given.getOrDefault(name, List.of()).stream()
-                        .filter(value -> !value.isBlank())
-                        .map(value -> name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&"));
     }
 }

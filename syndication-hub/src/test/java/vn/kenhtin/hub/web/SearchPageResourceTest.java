@@ -2,6 +2,7 @@ package vn.kenhtin.hub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import vn.kenhtin.hub.article.Drafts;
 import vn.kenhtin.hub.article.SiteRows;
 import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.platform.db.TestDatabase;
+import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.http.TestServer;
 import vn.kenhtin.hub.search.ArticleIndex;
 import vn.kenhtin.hub.search.ArticleSearch;
@@ -45,7 +47,9 @@ class SearchPageResourceTest {
                         .draft()));
         new IndexFollower(index, articles, clock).catchUp();
         server = TestServer.with(
-                new SearchPageResource(new ArticleSearch(index, articles, new SiteStore(database.jdbi(), clock))),
+                new SearchPageResource(
+                        new ArticleSearch(index, articles, new SiteStore(database.jdbi(), clock)),
+                        new HubUris(URI.create("https://tin.example.vn"))),
                 new HtmlProblemFilter());
     }
 

@@ -21,6 +21,9 @@ sealed interface Asked {
     /** Where parts of archives are, without the ending of the format. */
     Pattern ARCHIVE = Pattern.compile("/feeds/sites/([^/]+)/archive/([^/]+)");
 
+    /** A search is answered where searching is known. */
+    String SEARCH = "/feeds/search.";
+
     /** A feed in one of its forms. */
     record Feed(FeedAddress address) implements Asked {}
 
@@ -45,7 +48,7 @@ sealed interface Asked {
             return new Opml();
         }
         int dot = path.lastIndexOf('.');
-        if (!path.startsWith("/feeds/") || dot < path.lastIndexOf('/')) {
+        if (!path.startsWith("/feeds/") || path.startsWith(SEARCH) || dot < path.lastIndexOf('/')) {
             return new Other();
         }
         Optional<FeedFormat> format = FeedFormat.ofCode(path.substring(dot + 1));

@@ -41,7 +41,7 @@ final class AtomWriter {
                         document.paging().archived() ? FeedLinks.HISTORY : null,
                         "xml:lang",
                         head.language())
-                .text("id", links.id(head.name()))
+                .text("id", links.id())
                 .text("title", head.title())
                 .text("subtitle", head.description())
                 .text("updated", dates.of(document.modified()))

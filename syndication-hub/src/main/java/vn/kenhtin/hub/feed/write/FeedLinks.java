@@ -9,8 +9,12 @@ import vn.kenhtin.hub.feed.FeedName;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.site.SiteSlug;
 
-/** The hub's own URLs and ids that stand in one document. */
-record FeedLinks(HubUris uris, FeedAddress address, String self) {
+/**
+ * The hub's own URLs and ids that stand in one document.
+ *
+ * @param named whether it stands among the feeds with a name, or parts of one; any other is known by its address
+ */
+record FeedLinks(HubUris uris, FeedAddress address, String self, boolean named) {
 
     /** The software's name, without a version: a new release must not date every feed anew. */
     static final String GENERATOR = "Kênh Tin";
@@ -54,6 +58,11 @@ record FeedLinks(HubUris uris, FeedAddress address, String self) {
     /** Where a person reads what is related to an article; it is looked up only when asked for. */
     String related(ArticleId article) {
         return uris.of("/articles/" + article + "/related.html").toString();
+    }
+
+    /** The id of the feed this document belongs to. */
+    String id() {
+        return named ? id(address.name()) : self;
     }
 
     /** A tag URI (RFC 4151), which outlives a change of scheme, port or path. */

@@ -23,22 +23,25 @@ public final class FeedWriter {
 
     /** As {@link #write(FeedDocument, FeedAddress)}, with the places where it may be cut. */
     public WrittenFeed written(FeedDocument document, FeedAddress address) {
-        return written(document, address, uris.of(address.path()));
+        return written(
+                document, new FeedLinks(uris, address, uris.of(address.path()).toString(), true));
     }
 
     /** The same under another URL of this hub, for feeds that do not stand among the named ones. */
     public byte[] write(FeedDocument document, FeedAddress address, URI self) {
-        return written(document, address, self).bytes();
+        return written(document, new FeedLinks(uris, address, self.toString(), false))
+                .bytes();
     }
 
     /** A part of an archive. */
     public WrittenFeed archive(FeedDocument document, ArchiveAddress address) {
-        return written(document, address.feed(), uris.of(address.path()));
+        return written(
+                document,
+                new FeedLinks(uris, address.feed(), uris.of(address.path()).toString(), true));
     }
 
-    private WrittenFeed written(FeedDocument document, FeedAddress address, URI self) {
-        FeedLinks links = new FeedLinks(uris, address, self.toString());
-        return switch (address.format()) {
+    private static WrittenFeed written(FeedDocument document, FeedLinks links) {
+        return switch (links.format()) {
             case RSS -> new RssWriter(document, links).write();
             case ATOM -> new AtomWriter(document, links).write();
             case JSON -> new JsonFeedWriter(document, links).write();
