@@ -2,7 +2,11 @@ package vn.kenhtin.hub;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
+import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.article.EditorsChoice;
 import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.ingest.fetch.AddressGuard;
 import vn.kenhtin.hub.ingest.fetch.FeedFetcher;
@@ -26,6 +30,11 @@ record Polling(FeedFetcher fetcher, AddressGuard guard, SourcePoll poll, PollTas
         Upstream upstream = new Upstream(fetcher, new OriginGate(config, stores.clock()));
         MissingStore missing = new MissingStore(stores.database().jdbi(), stores.clock());
         FeedIntake intake = new FeedIntake(stores.sites(), stores.articles(), missing, stores.clock());
+        intake.tellChoices((source, byGuid) -> {
+            Map<ArticleId, EditorsChoice> byArticle = new HashMap<>();
+            stores.articles().idsOf(source, byGuid.keySet()).forEach((guid, id) -> byArticle.put(id, byGuid.get(guid)));
+            stores.decisions().told(byArticle);
+        });
         SourcePoll poll = new SourcePoll(upstream, stores.sources(), intake, stores.clock());
         return new Polling(
                 fetcher,

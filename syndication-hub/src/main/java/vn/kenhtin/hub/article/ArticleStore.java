@@ -97,6 +97,16 @@ public final class ArticleStore {
         return hashes;
     }
 
+    /** The articles that a source ever brought under these guids; guids never seen are absent. */
+    public Map<String, ArticleId> idsOf(long source, Collection<String> guids) {
+        Map<UUID, String> byKey = new HashMap<>();
+        guids.forEach(guid -> byKey.put(Incoming.guidKey(source, guid), guid));
+        Map<String, ArticleId> ids = new HashMap<>();
+        jdbi.withExtension(MergeDao.class, dao -> dao.guids(byKey.keySet()))
+                .forEach(row -> ids.put(byKey.get(row.guidKey()), new ArticleId(row.article())));
+        return ids;
+    }
+
     /**
      * Takes what a source of a site says now: all of it in one transaction, touching only what differs. A draft is a stored article when the source brought
      * that guid before, or when the site has one article with the same link (tracking parameters, scheme, {@code www.} and the like apart); it is new

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.article.EditorsChoice;
 import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.platform.problem.RefusedException;
 import vn.kenhtin.hub.related.DecisionDao.Row;
@@ -41,6 +43,7 @@ public final class DecisionStore {
 
     private final Jdbi jdbi;
     private final Transactions transactions;
+    private final ChoiceStore choices;
     private final InstantSource clock;
     private final LoadingCache<Boolean, Long> version;
 
@@ -48,6 +51,7 @@ public final class DecisionStore {
         this.jdbi = jdbi;
         this.clock = clock;
         transactions = new Transactions(jdbi);
+        choices = new ChoiceStore(jdbi);
         version = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(1))
                 .executor(Runnable::run)
@@ -157,6 +161,27 @@ public final class DecisionStore {
             return work.apply(dao);
         });
         version.invalidate(ONLY);
+    }
+
+    /** Takes what a source's editors chose for these articles, in the place of what they chose before. Telling the same again changes nothing. */
+    public void told(Map<ArticleId, EditorsChoice> told) {
+        Map<ArticleId, EditorsChoice> changed = choices.changed(told);
+        if (changed.isEmpty()) {
+            return;
+        }
+        transactions.run(handle -> {
+            ChoiceStore.replace(handle.attach(ChoiceDao.class), changed);
+            DecisionDao dao = handle.attach(DecisionDao.class);
+            dao.nextVersion();
+            changed.keySet().forEach(article -> dao.due(article.value()));
+            return changed;
+        });
+        version.invalidate(ONLY);
+    }
+
+    /** What its source's editors chose for this article's list. */
+    EditorsChoice chosen(ArticleId article) {
+        return choices.of(article);
     }
 
     private static Decisions decisions(List<Row> rows) {

@@ -33,17 +33,19 @@ public final class RelatedLists {
     private final ArticleStore articles;
     private final SiteStore sites;
     private final DecisionStore decisions;
+    private final Choices choices;
 
     public RelatedLists(RelatedRanker ranker, ArticleStore articles, SiteStore sites, DecisionStore decisions) {
         this.ranker = ranker;
         this.articles = articles;
         this.sites = sites;
         this.decisions = decisions;
+        this.choices = new Choices(articles, decisions);
     }
 
     /** At most {@link RelatedArticles#MOST} live articles, without their content. */
     List<Item> of(Article article) {
-        Decisions decided = decisions.of(article.id());
+        Decisions decided = choices.of(article);
         SiteSlug home = sites.heir(article.site()).map(Site::slug).orElse(article.site());
         SiteRule rule = decisions.rule(home);
         Scope scope = new Scope(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.article.EditorsChoice;
 import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.platform.db.TestDatabase;
 import vn.kenhtin.hub.platform.problem.RefusedException;
@@ -50,6 +52,25 @@ abstract class DecisionStoreContract {
     void begin() {
         store = new DecisionStore(database.jdbi(), () -> NOW);
         article = id();
+    }
+
+    @Test
+    void what_a_source_tells_is_kept_in_order_replaced_as_a_whole_and_a_change_only_when_it_is_one() {
+        EditorsChoice first = new EditorsChoice(List.of("b", "a"), List.of("c"));
+        long before = store.version();
+        store.told(Map.of(article, first, id(), EditorsChoice.NONE));
+        long told = store.version();
+        assertThat(told).isGreaterThan(before);
+        assertThat(store.chosen(article)).isEqualTo(first);
+
+        store.told(Map.of(article, first));
+        assertThat(store.version()).isEqualTo(told);
+
+        store.told(Map.of(article, new EditorsChoice(List.of("a"), List.of())));
+        assertThat(store.chosen(article)).isEqualTo(new EditorsChoice(List.of("a"), List.of()));
+        assertThat(store.version()).isGreaterThan(told);
+        store.told(Map.of(article, EditorsChoice.NONE));
+        assertThat(store.chosen(article)).isEqualTo(EditorsChoice.NONE);
     }
 
     @Test

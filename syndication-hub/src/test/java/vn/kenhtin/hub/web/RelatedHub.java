@@ -42,6 +42,7 @@ final class RelatedHub implements AutoCloseable {
     final Database database = TestDatabase.H2.open();
     final ArticleStore articles;
     final SiteStore sites;
+    final DecisionStore decisions;
     final TestServer server;
     private final ArticleIndex index;
     private final IndexFollower follower;
@@ -54,7 +55,7 @@ final class RelatedHub implements AutoCloseable {
         reads = new Reads(new Counting(), database.jdbi(), articles, clock);
         index = ArticleIndex.open(folder);
         follower = new IndexFollower(index, articles, clock);
-        DecisionStore decisions = new DecisionStore(database.jdbi(), clock);
+        decisions = new DecisionStore(database.jdbi(), clock);
         RelatedLists lists = new RelatedLists(new RelatedRanker(index), articles, sites, decisions);
         RelatedArticles related = new RelatedArticles(lists, follower, articles, sites);
         HubUris uris = new HubUris(URI.create("https://hub.example.vn"));

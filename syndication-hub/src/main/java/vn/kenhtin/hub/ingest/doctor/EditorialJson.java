@@ -1,6 +1,7 @@
 package vn.kenhtin.hub.ingest.doctor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import vn.kenhtin.hub.article.EditorsChoice;
 import vn.kenhtin.hub.ingest.parse.Entry.Editorial;
 
 /** Editorial fields under the names they have in the {@code _kenhtin} extension of JSON Feed. Stateless. */
@@ -18,6 +19,11 @@ final class EditorialJson {
         UnderstoodFeed.put(json, "section", editorial.section());
         UnderstoodFeed.put(json, "expires", editorial.expires());
         UnderstoodFeed.put(json, "canonical", editorial.canonical());
+        EditorsChoice choice = editorial.choice();
+        if (choice != null && !choice.equals(EditorsChoice.NONE)) {
+            choice.pins().forEach(json.putArray("pins")::add);
+            choice.hides().forEach(json.putArray("hides")::add);
+        }
         if (editorial.hot()) {
             json.put("hot", true);
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.EditorsChoice;
 
 /**
  * A news item as parsed. Text is NFC without control characters; URLs are absolute http or https. HTML is raw: unsafe until sanitized.
@@ -116,6 +117,7 @@ public record Entry(
      * @param legacyReads reads counted by earlier systems, 0 when unsaid
      * @param expires when the editors want it gone
      * @param canonical the URL that is to be cited
+     * @param choice related news that editors chose; null from a system that has no such thing
      */
     public record Editorial(
             @Nullable String lead,
@@ -128,10 +130,11 @@ public record Entry(
             boolean hot,
             long legacyReads,
             @Nullable Instant expires,
-            @Nullable URI canonical) {
+            @Nullable URI canonical,
+            @Nullable EditorsChoice choice) {
 
         /** Nothing is said. */
         public static final Editorial UNSAID =
-                new Editorial(null, null, null, null, null, null, null, false, 0, null, null);
+                new Editorial(null, null, null, null, null, null, null, false, 0, null, null, null);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.EditorsChoice;
 
 /** An entry while a mapper collects it: what the document said, by the mapper's precedence, dates and ids still as written. For one thread. */
 final class EntryDraft {
@@ -58,9 +59,10 @@ final class EntryDraft {
             boolean hot,
             long legacyReads,
             @Nullable String expires,
-            @Nullable URI canonical) {
+            @Nullable URI canonical,
+            @Nullable EditorsChoice choice) {
 
         static final EditorialDraft UNSAID =
-                new EditorialDraft(null, null, null, null, null, null, null, false, 0, null, null);
+                new EditorialDraft(null, null, null, null, null, null, null, false, 0, null, null, null);
     }
 }

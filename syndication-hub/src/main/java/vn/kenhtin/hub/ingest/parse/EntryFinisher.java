@@ -100,7 +100,7 @@ final class EntryFinisher {
         }
         if (said.equals(EditorialDraft.UNSAID)) {
             return hot
-                    ? new Entry.Editorial(null, null, null, null, null, null, null, true, 0, null, null)
+                    ? new Entry.Editorial(null, null, null, null, null, null, null, true, 0, null, null, null)
                     : Entry.Editorial.UNSAID;
         }
         return new Entry.Editorial(
@@ -114,7 +114,8 @@ final class EntryFinisher {
                 hot,
                 said.legacyReads(),
                 dates.any(said.expires(), line),
-                said.canonical());
+                said.canonical(),
+                said.choice());
     }
 
     private static boolean isHot(@Nullable String section) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.EditorsChoice;
 import vn.kenhtin.hub.ingest.parse.EntryDraft.EditorialDraft;
 
 /** Maps JSON Feed 1.0 and 1.1, with our {@code _kenhtin} extension. For one document and one thread. */
@@ -147,7 +148,8 @@ final class JsonFeedMapper {
                 JsonFields.isTrue(extension, "hot"),
                 Numbers.count(JsonFields.text(extension, "legacy_reads")),
                 JsonFields.text(extension, "expires"),
-                JsonFields.url(url, extension, "canonical"));
+                JsonFields.url(url, extension, "canonical"),
+                new EditorsChoice(JsonFields.texts(extension, "pins"), JsonFields.texts(extension, "hides")));
     }
 
     private List<Tombstone> tombstones(ObjectNode head) {

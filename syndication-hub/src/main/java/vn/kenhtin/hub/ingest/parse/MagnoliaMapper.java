@@ -95,7 +95,8 @@ final class MagnoliaMapper {
                 JsonFields.isTrue(fields, "hot"),
                 Numbers.count(JsonFields.text(fields, "legacyReads")),
                 JsonFields.text(fields, "expiresAt"),
-                canonical);
+                canonical,
+                null);
         return draft;
     }
 

@@ -3,6 +3,7 @@ package vn.kenhtin.hub.ingest.poll;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import vn.kenhtin.hub.article.ArticleDraft;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.article.ArticleStore.MergeResult;
+import vn.kenhtin.hub.article.EditorsChoice;
 import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.ingest.clean.ArticleSanitizer;
 import vn.kenhtin.hub.ingest.clean.ArticleSanitizer.Defaults;
@@ -47,6 +49,7 @@ public final class FeedIntake implements Intake {
     private final ArticleStore articles;
     private final MissingWatch missing;
     private final InstantSource clock;
+    private volatile ChoiceListener choices = (source, byGuid) -> {};
 
     /** @param missing where articles are counted that vanish without a word */
     public FeedIntake(SiteStore sites, ArticleStore articles, MissingStore missing, InstantSource clock) {
@@ -54,6 +57,11 @@ public final class FeedIntake implements Intake {
         this.articles = articles;
         this.missing = new MissingWatch(missing, articles);
         this.clock = clock;
+    }
+
+    /** Tells {@code listener}, in place of any other, of all later choices. */
+    public void tellChoices(ChoiceListener listener) {
+        choices = listener;
     }
 
     @Override
@@ -87,6 +95,7 @@ public final class FeedIntake implements Intake {
         List<Entry> entries = feed.newestByGuid();
         Set<String> guids = entries.stream().map(Entry::guid).collect(Collectors.toSet());
         MergeResult merged = articles.merge(site, source.id(), drafts(site, source, entries, guids));
+        tellChoices(source, entries);
         List<ArticleId> withdrawn = articles.withdrawByGuid(source.id(), deleted(feed, guids));
         if (!withdrawn.isEmpty()) {
             LOG.info("Source {} declares {} articles deleted: {}", source.id(), withdrawn.size(), withdrawn);
@@ -95,6 +104,19 @@ public final class FeedIntake implements Intake {
         boolean changed = merged.created() + merged.changed() + merged.withdrawn() + withdrawn.size() + vanished > 0;
         return Harvest.of(changed, feed.head().rhythm())
                 .upTo(progress(feed.head().pages()));
+    }
+
+    private void tellChoices(Source source, List<Entry> entries) {
+        Map<String, EditorsChoice> byGuid = new HashMap<>();
+        for (Entry entry : entries) {
+            EditorsChoice choice = entry.editorial().choice();
+            if (choice != null) {
+                byGuid.put(entry.guid(), choice);
+            }
+        }
+        if (!byGuid.isEmpty()) {
+            choices.told(source.id(), byGuid);
+        }
     }
 
     private static @Nullable Progress progress(FeedHead.Pages pages) {

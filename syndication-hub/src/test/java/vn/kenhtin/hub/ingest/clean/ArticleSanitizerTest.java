@@ -104,7 +104,8 @@ class ArticleSanitizerTest {
                 false,
                 1950,
                 Instant.parse("2030-01-01T00:00:00Z"),
-                URI.create("https://goc.example/chinh"));
+                URI.create("https://goc.example/chinh"),
+                null);
         ArticleDraft draft = clean(Entries.content("<p>Hội nghị kết thúc.</p><p>Tin: Thu Oanh</p>")
                 .summary("khác")
                 .image("https://anh.example/1.png")

@@ -114,6 +114,10 @@ final class OutcomeJson {
         put(json, "legacyReads", editorial.legacyReads() == 0 ? null : editorial.legacyReads());
         put(json, "expires", editorial.expires());
         put(json, "canonical", editorial.canonical());
+        if (editorial.choice() != null) {
+            put(json, "pins", editorial.choice().pins());
+            put(json, "hides", editorial.choice().hides());
+        }
         return json;
     }
 

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleFilter;
 import vn.kenhtin.hub.article.ArticleStore;
+import vn.kenhtin.hub.article.EditorsChoice;
 import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.ingest.fetch.FetchOutcome.Fetched;
 import vn.kenhtin.hub.ingest.fetch.ReplyHead;
@@ -178,6 +181,26 @@ class FeedIntakeTest {
                 false));
         intake.take(hot, document(file("three-entries.xml")));
         assertThat(articles.latest(ArticleFilter.ALL, 10, null)).allMatch(Article::hot);
+    }
+
+    @Test
+    void tells_what_editors_chose_each_time_they_say_so_and_never_for_feeds_that_know_no_choice() {
+        List<Map<String, EditorsChoice>> told = new ArrayList<>();
+        intake.tellChoices((source, byGuid) -> told.add(byGuid));
+        Source source = source();
+        String feed = """
+                {"version":"https://jsonfeed.org/version/1.1","title":"Tin","items":[
+                 {"id":"1","title":"Một","_kenhtin":{"pins":["2"],"hides":["https://a.vn/3"]}},
+                 {"id":"2","title":"Hai","_kenhtin":{}},{"id":"3","title":"Ba"}]}""";
+        EditorsChoice choice = new EditorsChoice(List.of("2"), List.of("https://a.vn/3"));
+
+        intake.take(source, document(feed));
+        intake.take(source, document(feed));
+        intake.take(source, document(file("three-entries.xml")));
+
+        assertThat(told)
+                .containsExactly(
+                        Map.of("1", choice, "2", EditorsChoice.NONE), Map.of("1", choice, "2", EditorsChoice.NONE));
     }
 
     @Test
