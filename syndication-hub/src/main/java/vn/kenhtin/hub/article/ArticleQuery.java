@@ -26,6 +26,9 @@ final class ArticleQuery {
             from article a
             """;
 
+    private static final String CATEGORY =
+            " join article_category k on k.slug = :category and k.published = a.published and k.article = a.id";
+
     private final Handle handle;
 
     ArticleQuery(Handle handle) {
@@ -109,9 +112,7 @@ final class ArticleQuery {
 
     /** Asked for the site first, a database without statistics would read all of the site's articles. */
     List<Withdrawal> withdrawn(ArticleFilter filter, Instant since, int limit) {
-        String category = filter.category() == null
-                ? ""
-                : " join article_category k on k.slug = :category and k.published = a.published and k.article = a.id";
+        String category = filter.category() == null ? "" : CATEGORY;
         String sql = """
                 select a.id, a.withdrawn
                 from (select id, site, hot, published, withdrawn
@@ -128,6 +129,29 @@ final class ArticleQuery {
                         new ArticleId(row.getObject("id", UUID.class)),
                         row.getObject("withdrawn", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    List<Article> corrected(ArticleFilter filter, Instant since, PageKey after, int limit) {
+        String sql = """
+                select a.id
+                from (select article, max(replaced) as replaced
+                      from article_revision
+                      where replaced >= :since
+                      group by article
+                      order by max(replaced) desc, article
+                      fetch first 300 rows only) r
+                join article a on a.id = r.article"""
+                + (filter.category() == null ? "" : CATEGORY)
+                + " where a.withdrawn is null and (a.published < :published or (a.published = :published and a.id < :id))"
+                + conditions(filter, "a")
+                + " order by a.published desc, a.id desc fetch first :limit rows only";
+        return findAll(bind(handle.createQuery(sql), filter)
+                .bind("since", since)
+                .bind("published", after.published())
+                .bind("id", after.id().value())
+                .bind("limit", limit)
+                .map((row, context) -> new ArticleId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     List<Tally> tallies() {

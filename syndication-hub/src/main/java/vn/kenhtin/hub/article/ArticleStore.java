@@ -194,6 +194,14 @@ public final class ArticleStore {
         return read(query -> query.withdrawn(filter, since, limit));
     }
 
+    /**
+     * Live articles corrected since {@code since} that come after {@code after} in {@link #latest}, in its order. Looks no further back than the hub's last
+     * few hundred corrections.
+     */
+    public List<Article> corrected(ArticleFilter filter, Instant since, PageKey after, int limit) {
+        return read(query -> query.corrected(filter, since, after, limit));
+    }
+
     /** What the article said before each of its meaningful changes, oldest first. */
     public List<Revision> revisions(ArticleId id) {
         return jdbi.withExtension(ChangeDao.class, dao -> dao.revisions(id.value()));

@@ -37,7 +37,7 @@ final class Merge {
         Matching matching = new Matching(dao, site.slug(), incoming);
         MergePlan plan = plan(matching.differing(incoming), matching, now);
         List<ArticleChange> changes = ChangeLog.append(handle, plan.events, now);
-        write(plan, changes);
+        write(plan, changes, now);
         int created = plan.count(Kind.CREATED);
         int changed = plan.count(Kind.CHANGED, Kind.RESTORED);
         int withdrawn = plan.count(Kind.WITHDRAWN);
@@ -97,10 +97,10 @@ final class Merge {
         return known.source() == source ? Combination.of(draft, present) : Combination.of(present, draft);
     }
 
-    private void write(MergePlan plan, List<ArticleChange> changes) {
+    private void write(MergePlan plan, List<ArticleChange> changes, Instant now) {
         Map<ArticleId, Long> positions = new HashMap<>();
         changes.forEach(change -> positions.put(change.id(), change.position()));
-        dao.keepRevisions(plan.revised.stream().map(each -> each.before().id()).toList());
+        dao.keepRevisions(plan.revised.stream().map(each -> each.before().id()).toList(), now);
         ArticleTable.update(handle, plan.updates, positions);
         ArticleTable.insert(handle, plan.inserts, positions);
         dao.updateQuietly(plan.quiet);

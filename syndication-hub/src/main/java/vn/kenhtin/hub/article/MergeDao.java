@@ -89,10 +89,11 @@ interface MergeDao {
     void updateGuids(@BindMethods Collection<GuidRow> guids);
 
     @SqlBatch("""
-            insert into article_revision (article, revision, at, title, summary, content, author)
-            select id, revision, updated, title, summary, content, author from article where id = :id
+            insert into article_revision (article, revision, at, title, summary, content, author, replaced)
+            select id, revision, updated, title, summary, content, author, cast(:now as timestamp with time zone)
+            from article where id = :id
             """)
-    void keepRevisions(@Bind("id") Collection<UUID> articles);
+    void keepRevisions(@Bind("id") Collection<UUID> articles, Instant now);
 
     @SqlBatch("update article set expires = :expires, legacy_reads = :legacyReads where id = :id")
     void updateQuietly(@BindMethods Collection<QuietRow> articles);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.Withdrawal;
 import vn.kenhtin.hub.platform.http.HubUris;
@@ -95,6 +96,13 @@ public record FeedDocument(Head head, List<Item> items, List<Withdrawal> withdra
         return limit >= items.size()
                 ? this
                 : new FeedDocument(head, items.subList(0, limit), withdrawn, paging, modified);
+    }
+
+    /** The same feed with more at its end. */
+    public FeedDocument and(List<Article> more, HubUris uris) {
+        List<Item> all = Stream.concat(items.stream(), more.stream().map(article -> Item.of(article, uris)))
+                .toList();
+        return new FeedDocument(head, all, withdrawn, paging, modified);
     }
 
     /** The same feed, telling of these withdrawals. */

@@ -23,6 +23,11 @@ public interface Selection {
         return List.of();
     }
 
+    /** At most {@code limit} articles after {@code last} in its order that were corrected since {@code since}; for a choice that nobody keeps a copy of, none. */
+    default List<Article> corrected(Article last, Instant since, int limit) {
+        return List.of();
+    }
+
     /** What a feed of these articles says of itself. */
     FeedDocument.Head head(List<Article> articles);
 

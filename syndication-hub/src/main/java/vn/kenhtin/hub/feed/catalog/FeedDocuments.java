@@ -24,10 +24,15 @@ public final class FeedDocuments {
     /** A node that was in the middle of a race must see the outcome however far the clocks are apart. */
     private static final Duration RACE = Duration.ofMinutes(1);
 
-    /** Readers that look in less often than this have to start anew. */
-    private static final Duration TOMBSTONES = Duration.ofDays(30);
+    /** Readers that look in less often than after so many days have to start anew. */
+    private static final int TOMBSTONES = 30;
 
     private static final int MOST_TOMBSTONES = 100;
+
+    /** For so many days an article that was corrected stands behind the newest ones. */
+    private static final int CORRECTIONS = 7;
+
+    private static final int MOST_CORRECTIONS = 20;
 
     private final DocumentDates dates;
     private final InstantSource clock;
@@ -43,7 +48,8 @@ public final class FeedDocuments {
     /**
      * The document of a selection with at most {@code limit} items; empty when the selection only exists by its articles and never had any.
      *
-     * <p>Shorter feeds than the usual are dated like the usual one, longer ones like the longest: two dates for each name, however many limits are asked for.
+     * <p>The usual document also has, behind the newest, what was corrected in the last days (RFC 5005, 4): who asks for a certain number gets no more than that.
+     * Shorter feeds than the usual are dated like the usual one, longer ones like the longest: two dates for each name, however many limits are asked for.
      */
     public Optional<FeedDocument> read(Selection selection, int limit) {
         int depth = limit <= FeedAddress.USUAL ? FeedAddress.USUAL : FeedAddress.MOST;
@@ -53,16 +59,23 @@ public final class FeedDocuments {
                 && dates.find(key(selection.name(), FeedAddress.USUAL)).isEmpty()) {
             return Optional.empty();
         }
-        FeedDocument document = FeedDocument.of(selection.head(articles), articles, uris, Instant.EPOCH)
-                .withdrawn(selection.withdrawn(tombstonesSince(), MOST_TOMBSTONES))
+        FeedDocument newest = FeedDocument.of(selection.head(articles), articles, uris, Instant.EPOCH)
+                .withdrawn(selection.withdrawn(daysAgo(TOMBSTONES), MOST_TOMBSTONES))
                 .paged(new Paging(null, selection.archive(), false));
+        FeedDocument document = newest.and(corrected(selection, articles, depth), uris);
         Instant modified = dates.agree(key(selection.name(), depth), document.fingerprint());
-        return Optional.of(document.first(limit).modified(modified));
+        return Optional.of((limit == FeedAddress.USUAL ? document : newest.first(limit)).modified(modified));
+    }
+
+    private List<Article> corrected(Selection selection, List<Article> articles, int depth) {
+        return articles.size() < depth
+                ? List.of()
+                : selection.corrected(articles.get(depth - 1), daysAgo(CORRECTIONS), MOST_CORRECTIONS);
     }
 
     /** The same all day on every node, or each rendering would be dated anew. */
-    private Instant tombstonesSince() {
-        return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(TOMBSTONES);
+    private Instant daysAgo(int days) {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(days, ChronoUnit.DAYS);
     }
 
     /** Dates lately given to documents by any node, by the key of the document. */

@@ -46,6 +46,11 @@ record StoredSelection(
                 : archives.newest(scope.site().slug());
     }
 
+    @Override
+    public List<Article> corrected(Article last, Instant since, int limit) {
+        return store.corrected(filter(), since, ArticleStore.PageKey.of(last), limit);
+    }
+
     private ArticleFilter filter() {
         return new ArticleFilter(List.copyOf(sites()), name.category(), name.equals(FeedName.HOT));
     }

@@ -28,7 +28,6 @@ public final class OpmlWriter {
                 .text("dateModified", dates.of(modified))
                 .text("ownerName", groups.title())
                 .text("ownerId", uris.of("/").toString())
-                .text("docs", "http://opml.org/spec2.opml")
                 .close("head")
                 .open("body");
         group(xml, groups.title(), groups.general());
@@ -37,7 +36,7 @@ public final class OpmlWriter {
     }
 
     private static void group(XmlText xml, String name, List<FeedListing> feeds) {
-        xml.open("outline", "text", name, "title", name);
+        xml.open("outline", "text", name);
         for (FeedListing feed : feeds) {
             URI rss = feed.urls().get("rss");
             xml.empty(

@@ -1,7 +1,11 @@
 package vn.kenhtin.hub.ingest.parse;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.ingest.parse.charset.TextTraits;
 import vn.kenhtin.hub.ingest.parse.charset.VietnameseLetters;
@@ -11,6 +15,9 @@ final class PlainText {
 
     // what windows-1252 has where Unicode has the controls U+0080 to U+009F
     private static final String UPPER_CONTROLS = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+
+    /** Group 1 is the name, null for what is no tag at all. */
+    private static final Pattern TAG = Pattern.compile("<(?![!?])/?([A-Za-z][A-Za-z0-9]*(?=[\\s/>]))?");
 
     private PlainText() {}
 
@@ -70,6 +77,21 @@ final class PlainText {
     static String ofHtml(String html) {
         boolean plain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
         return line(plain ? html : Jsoup.parseBodyFragment(html).text());
+    }
+
+    /** The text of a headline that may be HTML or may be plain: what looks like a tag that HTML does not know stands as it is. */
+    static String ofHeadline(String text) {
+        return text.indexOf('<') < 0
+                ? ofHtml(text)
+                : ofHtml(TAG.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                isTag(found.group(1))
+                                        ? found.group()
+                                        : "&lt;" + found.group().substring(1))));
+    }
+
+    private static boolean isTag(@Nullable String name) {
+        return name != null && Tag.isKnownTag(name.toLowerCase(Locale.ROOT));
     }
 
     /** The text of HTML as {@link #ofHtml}, null where there is none. */

@@ -18,7 +18,10 @@ final class XmlText {
             return "";
         }
         String html = isLiteral(node) ? null : html(node, null);
-        return html == null ? PlainText.line(isLiteral(node) ? node.text() : "") : PlainText.ofHtml(html);
+        if (html == null) {
+            return PlainText.line(isLiteral(node) ? node.text() : "");
+        }
+        return node.vocabulary() == Vocabulary.ATOM ? PlainText.ofHtml(html) : PlainText.ofHeadline(html);
     }
 
     /** The construct as HTML, null for none or when it is no text at all; {@code log} learns of base64 that cannot be read. */

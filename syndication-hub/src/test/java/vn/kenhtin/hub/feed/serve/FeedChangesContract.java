@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,27 @@ abstract class FeedChangesContract {
         assertThat(node.text("/feeds/hot.atom")).as("it never was hot").doesNotContain("deleted-entry");
         node.articles.restore(id);
         assertThat(node.text(FEED.replace(".rss", ".atom"))).doesNotContain("deleted-entry", "xmlns:at");
+    }
+
+    @Test
+    void a_corrected_old_article_stands_behind_the_newest_for_a_week() {
+        Drafts[] newer = IntStream.range(0, 50)
+                .mapToObj(i -> Drafts.guid("n" + i).published("2020-01-01T00:00:00Z"))
+                .toArray(Drafts[]::new);
+        node.publish(site, newer);
+        assertThat(node.text(FEED)).doesNotContain("Bài A", "Bài B");
+        clock.set(START.plusSeconds(100));
+        node.publish(site, Drafts.guid("a").title("Bài A, đã sửa").in("Kinh tế"));
+        for (String name : List.of("sites/tinh", "all")) {
+            String feed = node.text("/feeds/" + name + ".atom");
+            assertThat(feed).contains("Bài A, đã sửa", "<updated>2026-11-24T09:31:40+07:00</updated>");
+            assertThat(feed.split("<entry", -1)).hasSize(52);
+            assertThat(node.text("/feeds/" + name + ".atom?limit=49")).doesNotContain("Bài A");
+        }
+        assertThat(node.text("/feeds/hot.atom")).doesNotContain("Bài A");
+        clock.set(START.plus(Duration.ofDays(9)));
+        node.publish(site, Drafts.guid("late").published("2021-01-01T00:00:00Z"));
+        assertThat(node.text(FEED)).doesNotContain("Bài A");
     }
 
     @Test
