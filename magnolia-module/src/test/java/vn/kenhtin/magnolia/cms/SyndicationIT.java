@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kenhtin.magnolia.content.NewsProperty;
+import vn.kenhtin.magnolia.content.RelatedProperty;
 import vn.kenhtin.magnolia.content.Workspaces;
 import vn.kenhtin.magnolia.template.NewsFunctions;
 import vn.kenhtin.magnolia.testing.HubProcess;
@@ -167,6 +169,31 @@ class SyndicationIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> newsfn.reads(uuid) == 1952);
         await().atMost(Duration.ofSeconds(30)).until(() -> newsfn.mostRead(5, 1).size() == 1);
         assertThat(newsfn.mostRead(5, 1).get(0).getUrl()).isEqualTo(site.address() + "/tin-tuc/mot");
+    }
+
+    @Test
+    void what_an_editor_pins_or_hides_here_holds_on_the_hubs_list() throws Exception {
+        String uuid = news.publish("Đua ghe ngo mừng lễ Ok Om Bok", "dua-ghe");
+        String near = news.publish("Đội ghe ngo tập luyện trước lễ Ok Om Bok", "tap-luyen");
+        String far = news.publish("Giá lúa tuần qua", "gia-lua");
+        String id = site.article("urn:uuid:" + uuid).path("id").asText();
+        String nearId = site.article("urn:uuid:" + near).path("id").asText();
+        String farId = site.article("urn:uuid:" + far).path("id").asText();
+        awaitList(id, List.of(nearId));
+
+        news.republish(uuid, node -> node.setProperty(NewsProperty.RELATED, new String[] {far}));
+        awaitList(id, List.of(farId, nearId));
+
+        news.decide(uuid, nearId, RelatedProperty.HIDDEN);
+        awaitList(id, List.of(farId));
+    }
+
+    private static void awaitList(String id, List<String> expected) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(hub.get("/api/v1/articles/" + id + "/related?limit=20")
+                                .path("related"))
+                        .extracting(related -> related.path("id").asText())
+                        .isEqualTo(expected));
     }
 
     @Test
