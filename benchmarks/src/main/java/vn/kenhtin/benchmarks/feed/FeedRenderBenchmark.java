@@ -77,9 +77,9 @@ public class FeedRenderBenchmark {
     @Benchmark
     public Rendition miss() {
         FeedDocument document = document();
-        Rendition.About about = new Rendition.About(
-                document.fingerprint(), "https://tin.example.vn/", "text/xml", Instant.EPOCH, false);
-        return Rendition.of(about, new FeedWriter(URIS).written(document, address));
+        Rendition.About about =
+                new Rendition.About(document.fingerprint(), "https://tin.example.vn/", null, "text/xml", Instant.EPOCH, false);
+        return Rendition.of(about, write(document));
     }
 
     private FeedDocument document() {

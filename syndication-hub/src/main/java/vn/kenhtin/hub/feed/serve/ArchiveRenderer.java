@@ -49,6 +49,7 @@ final class ArchiveRenderer {
         Rendition.About about = new Rendition.About(
                 key,
                 uris.of(address.path()).toString(),
+                null,
                 address.format().mediaType() + "; charset=utf-8",
                 document.modified(),
                 shelf.closed());

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +69,15 @@ public final class FeedCache {
     /** The answer for a part of an archive; as {@link #get(FeedAddress)} in all else. */
     public FeedAnswer get(ArchiveAddress address) {
         return get(address.path(), () -> renderer.render(address, clock.millis()));
+    }
+
+    /** The address whose canonical URL path this is: {@code /feeds/all.rss}, {@code /feeds/all.rss?content=summary}. No other spelling has one. */
+    public static Optional<FeedAddress> addressOf(String path) {
+        int query = path.indexOf('?');
+        Asked asked = query < 0 ? Asked.of(path, null) : Asked.of(path.substring(0, query), path.substring(query + 1));
+        return asked instanceof Asked.Feed feed && feed.address().path().equals(path)
+                ? Optional.of(feed.address())
+                : Optional.empty();
     }
 
     /** The directory as OPML; as {@link #get(FeedAddress)} in all else. */

@@ -75,7 +75,7 @@ public final class FeedRenderer {
         OpmlWriter opml = new OpmlWriter(uris);
         Instant modified = documents.dated(OPML, Rendition.hash(opml.write(groups, Instant.EPOCH)));
         Rendition.About about =
-                new Rendition.About(OPML, uris.of(OPML).toString(), "text/x-opml; charset=utf-8", modified, false);
+                new Rendition.About(OPML, uris.of(OPML).toString(), null, "text/x-opml; charset=utf-8", modified, false);
         return new Fresh(Rendition.of(about, WrittenFeed.whole(opml.write(groups, modified))), stamp, Long.MAX_VALUE);
     }
 
@@ -90,6 +90,7 @@ public final class FeedRenderer {
         Rendition.About about = new Rendition.About(
                 FeedDocuments.key(address),
                 uris.of(address.path()).toString(),
+                uris.of(FeedWriter.HUB).toString(),
                 address.format().mediaType() + "; charset=utf-8",
                 document.modified(),
                 false);

@@ -41,11 +41,20 @@ public final class Rendition implements FeedAnswer {
      *
      * @param key under which it is dated
      * @param self its absolute URL
+     * @param hub the WebSub hub that tells of its changes; null when none does
      * @param contentType with charset
      * @param modified when its content last changed, to the second
      * @param closed whether it changes no more but for corrections and withdrawals
      */
-    public record About(String key, String self, String contentType, Instant modified, boolean closed) {}
+    public record About(
+            String key, String self, @Nullable String hub, String contentType, Instant modified, boolean closed) {
+
+        /** The Link field (RFC 8288) with both. */
+        private String links() {
+            String toSelf = '<' + self + ">; rel=\"self\"";
+            return hub == null ? toSelf : toSelf + ", <" + hub + ">; rel=\"hub\"";
+        }
+    }
 
     private Rendition(About about, WrittenFeed written) {
         this.about = about;
@@ -57,7 +66,7 @@ public final class Rendition implements FeedAnswer {
         this.gzipTag = '"' + hash + "-gz\"";
         this.lastModified = HTTP_DATE.format(about.modified());
         this.modifiedMillis = about.modified().toEpochMilli();
-        this.linkHeader = '<' + about.self() + ">; rel=\"self\"";
+        this.linkHeader = about.links();
     }
 
     /** Compresses and tags these bytes, which from now on belong to the rendition. */
@@ -90,7 +99,8 @@ public final class Rendition implements FeedAnswer {
         return modifiedMillis;
     }
 
-    String linkHeader() {
+    /** The Link field: itself, and its WebSub hub if it has one. */
+    public String linkHeader() {
         return linkHeader;
     }
 

@@ -45,15 +45,18 @@ final class AtomWriter {
                 .text("title", head.title())
                 .text("subtitle", head.description())
                 .text("updated", dates.of(document.modified()))
-                .empty("link", "rel", "self", "type", links.format().mediaType(), "href", links.self())
-                .empty(
-                        "link",
-                        "rel",
-                        "alternate",
-                        "type",
-                        "text/html",
-                        "href",
-                        head.home().toString());
+                .empty("link", "rel", "self", "type", links.format().mediaType(), "href", links.self());
+        if (links.hub() != null) {
+            xml.empty("link", "rel", "hub", "href", links.hub());
+        }
+        xml.empty(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "text/html",
+                "href",
+                head.home().toString());
         page("current", document.paging().current());
         page("prev-archive", document.paging().previous());
         if (document.paging().archived()) {

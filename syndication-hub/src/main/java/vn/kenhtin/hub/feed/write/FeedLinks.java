@@ -22,6 +22,12 @@ record FeedLinks(HubUris uris, FeedAddress address, String self, boolean named) 
     /** The namespace of RFC 5005. */
     static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
+    /** Where changes of the document are subscribed to (WebSub); null when nobody is told of them, as of parts of an archive. */
+    @Nullable String hub() {
+        boolean subscribable = named && self.equals(uris.of(address.path()).toString());
+        return subscribable ? uris.of(FeedWriter.HUB).toString() : null;
+    }
+
     /** Names the categorisation; a person who opens it finds the feeds of all categories. */
     String scheme() {
         return uris.of("/feeds").toString();

@@ -9,6 +9,9 @@ import vn.kenhtin.hub.platform.http.HubUris;
 /** Writes feeds. Equal documents give equal bytes. Immutable and safe for use by many threads. */
 public final class FeedWriter {
 
+    /** Path of the WebSub hub for every named feed. */
+    public static final String HUB = "/websub";
+
     private final HubUris uris;
 
     /** @param uris where the hub's own links point */
@@ -27,7 +30,7 @@ public final class FeedWriter {
                 document, new FeedLinks(uris, address, uris.of(address.path()).toString(), true));
     }
 
-    /** The same under another URL of this hub, for feeds that do not stand among the named ones. */
+    /** The same under another URL of this hub, for feeds that do not stand among the named ones; the WebSub hub does not know them. */
     public byte[] write(FeedDocument document, FeedAddress address, URI self) {
         return written(document, new FeedLinks(uris, address, self.toString(), false))
                 .bytes();

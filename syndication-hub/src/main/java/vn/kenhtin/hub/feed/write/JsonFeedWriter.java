@@ -43,6 +43,14 @@ final class JsonFeedWriter {
                 .text("favicon", links.favicon());
         writeAuthor(head.publisher());
         json.text("language", head.language());
+        if (links.hub() != null) {
+            json.open("hubs", "[")
+                    .open("{")
+                    .text("type", "WebSub")
+                    .text("url", links.hub())
+                    .close("}")
+                    .close("]");
+        }
     }
 
     private void write(Item item) {

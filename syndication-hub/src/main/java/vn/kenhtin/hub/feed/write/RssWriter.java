@@ -74,6 +74,9 @@ final class RssWriter {
                         "self",
                         "type",
                         links.format().mediaType());
+        if (links.hub() != null) {
+            xml.empty("atom:link", "href", links.hub(), "rel", "hub");
+        }
         page("current", document.paging().current());
         page("prev-archive", document.paging().previous());
         if (document.paging().archived()) {

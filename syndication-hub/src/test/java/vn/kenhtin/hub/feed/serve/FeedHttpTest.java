@@ -60,7 +60,9 @@ class FeedHttpTest {
         HttpResponse<byte[]> answer = node.get("/feeds/all." + format);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualToIgnoringWhitespace(type + ";charset=utf-8");
-        assertThat(header(answer, "Link")).isEqualTo("<https://tin.example.vn/feeds/all." + format + ">; rel=\"self\"");
+        assertThat(header(answer, "Link"))
+                .isEqualTo("<https://tin.example.vn/feeds/all." + format
+                        + ">; rel=\"self\", <https://tin.example.vn/websub>; rel=\"hub\"");
     }
 
     @ParameterizedTest
