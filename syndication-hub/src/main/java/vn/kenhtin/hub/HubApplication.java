@@ -36,6 +36,7 @@ public final class HubApplication implements AutoCloseable {
     private final Polling polling;
     private final Reads reads;
     private final Discovery discovery;
+    private final Push push;
     private final AccessKeys keys;
     private final HubScheduler scheduler;
     private final PollPlanner planner;
@@ -53,15 +54,17 @@ public final class HubApplication implements AutoCloseable {
         publishing = Publishing.of(stores, reads.mostRead(), config.feed(), uris);
         polling = Polling.of(stores, config.fetch(), uris, metrics.registry());
         discovery = Discovery.of(stores, config.search());
+        push = Push.of(config, stores, publishing, new Push.Outside(polling, uris, metrics.registry()));
         keys = new AccessKeys(stores.database().jdbi(), clock);
         scheduler = new HubScheduler(
                 stores.database(),
                 List.of(polling.task().task()),
-                List.of(reads.pruning(), stores.expiry(), polling.pages().task()),
+                List.of(reads.pruning(), stores.expiry(), polling.pages().task(), push.hub().task()),
                 config.fetch().connections());
         planner = polling.planner(scheduler, stores);
         resources = new HubResources(stores, discovery, uris).application(polling, publishing, keys, reads.counts());
         reads.resources(stores.sites(), uris).forEach(resources::register);
+        push.resources().forEach(resources::register);
     }
 
     /** Puts the hub's filters and resources into a servlet context that has not started yet. */
@@ -78,6 +81,7 @@ public final class HubApplication implements AutoCloseable {
         timer.repeat("Following other nodes' changes", CATCH_UP, publishing.refresh()::catchUp);
         timer.repeat("Adding up reads", CATCH_UP, reads::keepUp);
         discovery.start();
+        push.start();
         scheduler.start();
         planner.scheduleAll();
     }
@@ -111,6 +115,7 @@ public final class HubApplication implements AutoCloseable {
     public void close() {
         timer.close();
         scheduler.close();
+        push.close();
         polling.fetcher().close();
         reads.close();
         discovery.close();

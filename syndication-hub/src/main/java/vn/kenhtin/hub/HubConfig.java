@@ -13,6 +13,8 @@ import vn.kenhtin.hub.platform.http.HttpConfig;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.reads.ReadsConfig;
 import vn.kenhtin.hub.search.SearchConfig;
+import vn.kenhtin.hub.websub.Signature;
+import vn.kenhtin.hub.websub.WebSubConfig;
 
 /** All settings of the hub, each documented in docs/configuration.md. */
 @ConfigMapping(prefix = "kenhtin")
@@ -36,6 +38,9 @@ public interface HubConfig {
     /** Where the search index is kept. */
     SearchConfig search();
 
+    /** How subscribers are told of news. */
+    WebSubConfig websub();
+
     /**
      * This configuration, its values checked for their limits.
      *
@@ -52,6 +57,14 @@ public interface HubConfig {
         within("feed.stale-while-revalidate", feed().staleWhileRevalidate(), Duration.ofDays(7), problems);
         within("feed.stale-if-error", feed().staleIfError(), Duration.ofDays(30), problems);
         within("fetch.connections", fetch().connections(), 1, 1000, problems);
+        within("websub.per-host", websub().perHost(), 1, 256, problems);
+        within("websub.subscriptions-per-host", websub().subscriptionsPerHost(), 1, 100_000, problems);
+        within("websub.subscriptions-per-topic", websub().subscriptionsPerTopic(), 1, 1_000_000, problems);
+        within("websub.requests-per-minute", websub().requestsPerMinute(), 1, 1_000_000, problems);
+        within("websub.patience", websub().patience(), Duration.ofDays(7), problems);
+        within("websub.safety-net", websub().safetyNet(), Duration.ofDays(1), problems);
+        understood("websub", () -> websub().check(), problems);
+        understood("websub.signature", () -> Signature.ofMethod(websub().signature()), problems);
         understood("fetch.allow", () -> AddressGuard.of(fetch()), problems);
         understood("http.public-url", () -> http().publicUrl().ifPresent(HubUris::new), problems);
         if (!problems.isEmpty()) {

@@ -2,6 +2,7 @@ package vn.kenhtin.hub;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.ingest.fetch.AddressGuard;
 import vn.kenhtin.hub.ingest.fetch.FeedFetcher;
 import vn.kenhtin.hub.ingest.fetch.FetchConfig;
+import vn.kenhtin.hub.ingest.fetch.GuardedClient;
 import vn.kenhtin.hub.ingest.fetch.OriginGate;
 import vn.kenhtin.hub.ingest.poll.FeedIntake;
 import vn.kenhtin.hub.ingest.poll.PageWatch;
@@ -54,6 +56,12 @@ record Polling(FeedFetcher fetcher, AddressGuard guard, SourcePoll poll, PollTas
     /** Which addresses an operator may have polled, as far as the address itself tells. */
     Predicate<URI> allowed() {
         return guard::permits;
+    }
+
+    /** What goes to addresses that subscribers named. */
+    static GuardedClient callbacks(FetchConfig config, HubUris uris, int perHost, InstantSource clock) {
+        String userAgent = FeedFetcher.userAgent(config, version(), uris.of("/"));
+        return new GuardedClient(config, userAgent, perHost, clock);
     }
 
     private static String version() {

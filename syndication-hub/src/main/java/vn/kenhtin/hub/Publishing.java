@@ -14,9 +14,16 @@ import vn.kenhtin.hub.feed.serve.FeedRefresh;
 import vn.kenhtin.hub.feed.serve.FeedRenderer;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.reads.MostRead;
+import vn.kenhtin.hub.websub.hub.Topics;
 
 /** The parts that publish feeds. */
-record Publishing(FeedDirectory directory, FeedFilter filter, FeedHits hits, FeedRefresh refresh, NamedFeeds feeds) {
+record Publishing(
+        FeedDirectory directory,
+        FeedFilter filter,
+        FeedHits hits,
+        FeedRefresh refresh,
+        NamedFeeds feeds,
+        Topics topics) {
 
     static Publishing of(Stores stores, MostRead mostRead, FeedConfig config, HubUris uris) {
         HeadWords words = new HeadWords(config.title(), uris);
@@ -33,6 +40,7 @@ record Publishing(FeedDirectory directory, FeedFilter filter, FeedHits hits, Fee
                 new FeedFilter(cache, config, uris, stores.clock()),
                 new FeedHits(cache, config, stores.clock()),
                 refresh,
-                new NamedFeeds(catalog, documents));
+                new NamedFeeds(catalog, documents),
+                new Topics(cache, catalog, uris));
     }
 }
