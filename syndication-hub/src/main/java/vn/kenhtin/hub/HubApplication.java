@@ -59,7 +59,11 @@ public final class HubApplication implements AutoCloseable {
         scheduler = new HubScheduler(
                 stores.database(),
                 List.of(polling.task().task()),
-                List.of(reads.pruning(), stores.expiry(), polling.pages().task(), push.hub().task()),
+                List.of(
+                        reads.pruning(),
+                        stores.expiry(),
+                        polling.pages().task(),
+                        push.hub().task()),
                 config.fetch().connections());
         planner = polling.planner(scheduler, stores);
         resources = new HubResources(stores, discovery, uris).application(polling, publishing, keys, reads.counts());

@@ -14,8 +14,8 @@ record Push(WebSubHub hub, GuardedClient client, NodeTimer timer) implements Aut
     private static final Duration TURN = Duration.ofMillis(50);
 
     static Push of(HubConfig config, Stores stores, Publishing publishing, Outside outside) {
-        GuardedClient client =
-                Polling.callbacks(config.fetch(), outside.uris(), config.websub().perHost(), stores.clock());
+        GuardedClient client = Polling.callbacks(
+                config.fetch(), outside.uris(), config.websub().perHost(), stores.clock());
         WebSubHub hub = new WebSubHub(
                 config.websub(),
                 stores.database(),

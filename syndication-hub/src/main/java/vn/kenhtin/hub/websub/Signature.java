@@ -40,7 +40,9 @@ public enum Signature {
      * @throws IllegalArgumentException when there is none
      */
     public static Signature ofMethod(String method) {
-        return find(method).orElseThrow(() -> new IllegalArgumentException("a signature is sha256, sha384, sha512 or, for old subscribers, sha1"));
+        return find(method)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a signature is sha256, sha384, sha512 or, for old subscribers, sha1"));
     }
 
     /** The value of the header field for this document: {@code sha256=…} in lower-case hexadecimal digits. */
@@ -54,10 +56,11 @@ public enum Signature {
         Optional<Signature> signature = equals < 0 ? Optional.empty() : find(value.substring(0, equals));
         return signature
                 .filter(method -> MessageDigest.isEqual(
-                        value.substring(equals + 1).strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8),
-                        HexFormat.of()
-                                .formatHex(method.hmac(document, secret))
-                                .getBytes(StandardCharsets.UTF_8)))
+                        value.substring(equals + 1)
+                                .strip()
+                                .toLowerCase(Locale.ROOT)
+                                .getBytes(StandardCharsets.UTF_8),
+                        HexFormat.of().formatHex(method.hmac(document, secret)).getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
     }
 

@@ -10,7 +10,8 @@ public interface WebSubConfig {
     default void check() {
         boolean ordered = shortestLease().compareTo(lease()) <= 0 && lease().compareTo(longestLease()) <= 0;
         if (!ordered || shortestLease().toSeconds() < 1 || longestLease().toDays() > 365) {
-            throw new IllegalArgumentException("leases must grow from shortest-lease, 1s or more, over lease to longest-lease, 365 days or less");
+            throw new IllegalArgumentException(
+                    "leases must grow from shortest-lease, 1s or more, over lease to longest-lease, 365 days or less");
         }
         if (timeout().toMillis() < 1000 || timeout().toMillis() > 10_000) {
             throw new IllegalArgumentException("timeout must be 1s to 10s");

@@ -74,8 +74,8 @@ public final class FeedRenderer {
         FeedDirectory.Groups groups = directory.groups();
         OpmlWriter opml = new OpmlWriter(uris);
         Instant modified = documents.dated(OPML, Rendition.hash(opml.write(groups, Instant.EPOCH)));
-        Rendition.About about =
-                new Rendition.About(OPML, uris.of(OPML).toString(), null, "text/x-opml; charset=utf-8", modified, false);
+        Rendition.About about = new Rendition.About(
+                OPML, uris.of(OPML).toString(), null, "text/x-opml; charset=utf-8", modified, false);
         return new Fresh(Rendition.of(about, WrittenFeed.whole(opml.write(groups, modified))), stamp, Long.MAX_VALUE);
     }
 

@@ -38,13 +38,19 @@ public final class GuardedClient implements AutoCloseable {
      * @throws IllegalArgumentException when an allowed address range cannot be read
      */
     public GuardedClient(FetchConfig config, String userAgent, int perHost, InstantSource clock) {
+        this(config, new Manner(userAgent, perHost), InetAddress::getAllByName, clock);
+    }
+
+    GuardedClient(FetchConfig config, Manner manner, HostNames names, InstantSource clock) {
         this.clock = clock;
-        this.client = FeedClient.create(config, userAgent, new SslContextFactory.Client());
-        client.setMaxConnectionsPerDestination(perHost);
-        client.setSocketAddressResolver(
-                new GuardedResolver(InetAddress::getAllByName, AddressGuard.of(config), client.getExecutor()));
+        this.client = FeedClient.create(config, manner.userAgent(), new SslContextFactory.Client());
+        client.setMaxConnectionsPerDestination(manner.perHost());
+        client.setSocketAddressResolver(new GuardedResolver(names, AddressGuard.of(config), client.getExecutor()));
         FeedClient.start(client);
     }
+
+    /** How it presents itself, and how often at once to one host and port. */
+    record Manner(String userAgent, int perHost) {}
 
     /**
      * One request.
@@ -161,7 +167,8 @@ public final class GuardedClient implements AutoCloseable {
             content.position(content.limit());
             body.write(more, 0, Math.min(room, more.length));
             if (more.length > room) {
-                CompletableFuture<Boolean> unused = response.abort(new ExchangeFailedException.BodyTooLargeException(call.limit()));
+                CompletableFuture<Boolean> unused =
+                        response.abort(new ExchangeFailedException.BodyTooLargeException(call.limit()));
             }
         }
 

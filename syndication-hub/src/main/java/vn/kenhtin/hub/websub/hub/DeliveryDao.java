@@ -9,14 +9,60 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import vn.kenhtin.hub.websub.hub.DeliveryStore.Delivered;
-import vn.kenhtin.hub.websub.hub.DeliveryStore.Missed;
+import org.jspecify.annotations.Nullable;
 
 /** What subscriptions are owed. */
 interface DeliveryDao {
 
-    String DELIVERY =
-            """
+    /**
+     * What a subscription is owed, claimed by this node.
+     *
+     * @param version the topic's version that must have been sent
+     * @param since when it has been owed since
+     * @param attempts tries that failed so far
+     * @param failures deliveries of this subscription that failed in a row, tries counted one by one
+     * @param nextTry until when nobody else tries
+     */
+    record Delivery(
+            long subscription,
+            String topicUrl,
+            String callback,
+            String host,
+            @Nullable String secret,
+            long version,
+            Instant since,
+            int attempts,
+            int failures,
+            Instant nextTry) {
+
+        /** The same, claimed until then. */
+        Delivery claimed(Instant until) {
+            return new Delivery(
+                    subscription, topicUrl, callback, host, secret, version, since, attempts, failures, until);
+        }
+    }
+
+    /** A subscriber has taken its document. */
+    record Delivered(long subscription, long version) {}
+
+    /** Longest text the table takes. */
+    int LONGEST_PROBLEM = 300;
+
+    /**
+     * A subscriber has not taken its document.
+     *
+     * @param nextTry when it is tried again; null when it is given up
+     */
+    record Missed(
+            long subscription, String problem, @Nullable Instant nextTry) {
+
+        /** Shortens the problem to what the table takes. */
+        public Missed {
+            problem = problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM);
+        }
+    }
+
+    String DELIVERY = """
             select d.subscription, t.url as topic_url, s.callback, s.host, s.secret, d.version, d.since, d.attempts,
                    s.failures, d.next_try
             from websub_delivery d
@@ -25,21 +71,18 @@ interface DeliveryDao {
             """;
 
     /** Of several nodes that saw the same change one updates the row; a node that has not seen it yet cannot turn it back. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update websub_topic set tag = :tag, modified = :modified, version = version + 1
             where id = :id and tag <> :tag and modified <= :modified""")
     int tell(@Bind("id") long topic, @Bind("tag") String tag, @Bind("modified") Instant modified);
 
     /** Those who are owed an earlier version are owed this one instead, at the time they would have had the other. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update websub_delivery set version = (select version from websub_topic where id = :topic)
             where subscription in (select id from websub_subscription where topic = :topic)""")
     void owedAnyway(@Bind("topic") long topic);
 
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             insert into websub_delivery (subscription, version, since, attempts, next_try)
             select s.id, t.version, :now, 0, :claim
             from websub_subscription s join websub_topic t on t.id = s.topic
@@ -63,25 +106,23 @@ interface DeliveryDao {
     int[] paid(@BindMethods Collection<Delivered> delivered);
 
     /** What changed while it was on its way is sent next, at once. */
-    @SqlBatch(
-            """
+    @SqlBatch("""
             update websub_delivery set next_try = :now, since = :now, attempts = 0
             where subscription = :d.subscription and version > :d.version""")
     int[] again(@BindMethods("d") Collection<Delivered> delivered, @Bind("now") Instant now);
 
-    @SqlBatch(
-            """
+    @SqlBatch("""
             update websub_subscription set delivered = :now, failures = 0, problem = null
             where id = :d.subscription""")
     void succeeded(@BindMethods("d") Collection<Delivered> delivered, @Bind("now") Instant now);
 
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update websub_delivery set attempts = attempts + 1, next_try = :m.nextTry
             where subscription = :m.subscription""")
     void postpone(@BindMethods("m") Missed missed);
 
-    @SqlUpdate("update websub_subscription set failures = failures + 1, problem = :m.problem where id = :m.subscription")
+    @SqlUpdate(
+            "update websub_subscription set failures = failures + 1, problem = :m.problem where id = :m.subscription")
     void failed(@BindMethods("m") Missed missed);
 
     @SqlUpdate("delete from websub_delivery where subscription = :subscription")

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.platform.db.Transactions;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Delivered;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Delivery;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Missed;
 import vn.kenhtin.hub.websub.hub.SubscriptionStore.Content;
 
 /**
@@ -17,8 +19,6 @@ import vn.kenhtin.hub.websub.hub.SubscriptionStore.Content;
  * next one tries. Safe for use by many threads and several nodes on one database.
  */
 final class DeliveryStore {
-
-    private static final int LONGEST_PROBLEM = 300;
 
     private final Jdbi jdbi;
     private final Transactions transactions;
@@ -28,21 +28,6 @@ final class DeliveryStore {
         this.jdbi = jdbi;
         this.transactions = new Transactions(jdbi);
         this.clock = clock;
-    }
-
-    /** A subscriber has taken its document. */
-    record Delivered(long subscription, long version) {}
-
-    /**
-     * A subscriber has not taken its document.
-     *
-     * @param nextTry when it is tried again; null when it is given up
-     */
-    record Missed(long subscription, String problem, @Nullable Instant nextTry) {
-
-        Missed {
-            problem = problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM);
-        }
     }
 
     /** Owes a topic's new content to all its subscriptions: those to send it to now, claimed for the caller. None when another node was faster. */

@@ -20,8 +20,9 @@ import vn.kenhtin.hub.ingest.fetch.GuardedClient.Failed;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient.Outcome;
 import vn.kenhtin.hub.websub.Signature;
 import vn.kenhtin.hub.websub.WebSubConfig;
-import vn.kenhtin.hub.websub.hub.DeliveryStore.Delivered;
-import vn.kenhtin.hub.websub.hub.DeliveryStore.Missed;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Delivered;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Delivery;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Missed;
 
 /**
  * Sends what is owed. Nothing here waits for a subscriber; what came of it is gathered and settled by {@link #settle}, many outcomes in one transaction. A
@@ -45,8 +46,8 @@ final class Dispatch {
         this.store = store;
         this.client = client;
         this.lanes = new Lanes(config.perHost(), client.executor());
-        this.manner = new Manner(
-                Signature.ofMethod(config.signature()), config.timeout(), new RetryGaps(config.patience()));
+        this.manner =
+                new Manner(Signature.ofMethod(config.signature()), config.timeout(), new RetryGaps(config.patience()));
         this.meters = meters;
     }
 
@@ -58,8 +59,7 @@ final class Dispatch {
 
     /** Begins to send; returns at once. */
     void send(List<Delivery> deliveries) {
-        deliveries.forEach(delivery ->
-                lanes.add(delivery.host(), delivery.failures() > 0, () -> send(delivery)));
+        deliveries.forEach(delivery -> lanes.add(delivery.host(), delivery.failures() > 0, () -> send(delivery)));
     }
 
     private CompletionStage<?> send(Delivery delivery) {
@@ -95,7 +95,8 @@ final class Dispatch {
             Outcome outcome = each.outcome();
             String word = "missed";
             if (outcome instanceof Answered answered && answered.succeeded()) {
-                delivered.add(new Delivered(each.delivery().subscription(), each.delivery().version()));
+                delivered.add(new Delivered(
+                        each.delivery().subscription(), each.delivery().version()));
                 word = "delivered";
             } else if (outcome instanceof Answered answered && answered.status() == 410) {
                 store.drop(each.delivery().subscription());

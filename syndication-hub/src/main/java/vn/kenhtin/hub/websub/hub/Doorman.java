@@ -38,7 +38,8 @@ final class Doorman {
     SubscriptionRequest admit(Mode mode, FormFields form) throws RefusedRequestException {
         SubscriptionRequest request = SubscriptionRequest.of(mode, form, allowed);
         if (!knows(request.topic())) {
-            throw new RefusedRequestException(404, "hub.topic is not the address of one of this hub's feeds, as their rel=\"self\" gives it");
+            throw new RefusedRequestException(
+                    404, "hub.topic is not the address of one of this hub's feeds, as their rel=\"self\" gives it");
         }
         String host = request.callback().getHost();
         AtomicInteger count = Objects.requireNonNull(lately.get(host, unseen -> new AtomicInteger()));
@@ -64,7 +65,8 @@ final class Doorman {
 
     private void refuseCrowds(String host, String topic) throws RefusedRequestException {
         if (store.countOfHost(host) >= config.subscriptionsPerHost()) {
-            throw new RefusedRequestException(403, "Callbacks on " + host + " have as many subscriptions as one host may have");
+            throw new RefusedRequestException(
+                    403, "Callbacks on " + host + " have as many subscriptions as one host may have");
         }
         if (store.countOfTopic(topic) >= config.subscriptionsPerTopic()) {
             throw new RefusedRequestException(503, "The feed has as many subscriptions as one feed may have");

@@ -17,6 +17,7 @@ import vn.kenhtin.hub.article.ArticleListener;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.serve.FeedAnswer;
 import vn.kenhtin.hub.feed.serve.Rendition;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Delivery;
 import vn.kenhtin.hub.websub.hub.SubscriptionStore.Content;
 
 /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Delivery;
 
 /** When a delivery that failed is tried again: after seconds, then minutes, then hours. Immutable. */
 record RetryGaps(Duration patience) {
@@ -26,7 +27,8 @@ record RetryGaps(Duration patience) {
      */
     @Nullable Instant next(Delivery delivery, Optional<Duration> asked, Instant now) {
         Duration gap = GAPS.get(Math.min(delivery.attempts(), GAPS.size() - 1));
-        Duration spread = gap.dividedBy(10).multipliedBy(delivery.subscription() % 10).dividedBy(10);
+        Duration spread =
+                gap.dividedBy(10).multipliedBy(delivery.subscription() % 10).dividedBy(10);
         Instant own = now.plus(gap).plus(spread);
         Instant wanted = asked.map(now::plus).filter(own::isBefore).orElse(own);
         Instant end = delivery.since().plus(patience);

@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.websub.hub;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,38 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.websub.hub.SubscriptionRequest.Mode;
 
 /** Topics, subscriptions and intents. */
 interface SubscriptionDao {
+
+    /**
+     * A request whose callback is still to be asked, or to be told that it is denied.
+     *
+     * @param reason why it is denied; null when it is to be asked
+     * @param attempts how often the callback could not be reached
+     */
+    record Intent(
+            long id,
+            String topicUrl,
+            String callback,
+            UUID callbackKey,
+            String host,
+            String mode,
+            @Nullable String secret,
+            long leaseSeconds,
+            @Nullable String reason,
+            int attempts) {
+
+        boolean is(Mode other) {
+            return mode.equals(other.word());
+        }
+
+        URI callbackUrl() {
+            return URI.create(callback);
+        }
+    }
 
     @SqlQuery("select id, url, tag, modified, version from websub_topic where url = :url")
     @RegisterConstructorMapper(Topic.class)
@@ -21,23 +51,20 @@ interface SubscriptionDao {
     void addTopic(@Bind("url") String url, @Bind("tag") String tag, @Bind("modified") Instant modified);
 
     /** A topic nobody was subscribed to starts from what it is now: nobody is owed what changed before. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update websub_topic set tag = :tag, modified = :modified
             where id = :id and not exists (select 1 from websub_subscription where topic = :id and expires > :now)""")
     void restartTopic(
             @Bind("id") long id, @Bind("tag") String tag, @Bind("modified") Instant modified, @Bind("now") Instant now);
 
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select id, url, tag, modified, version from websub_topic t
             where exists (select 1 from websub_subscription s where s.topic = t.id and s.expires > :now)
             order by id""")
     @RegisterConstructorMapper(Topic.class)
     List<Topic> subscribedTopics(@Bind("now") Instant now);
 
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             update websub_subscription
             set secret = :i.secret, confirmed = :now, expires = :expires, failures = 0, problem = null
             where topic = :topic and callback_key = :i.callbackKey""")
@@ -47,8 +74,7 @@ interface SubscriptionDao {
             @Bind("now") Instant now,
             @Bind("expires") Instant expires);
 
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             insert into websub_subscription (topic, callback, callback_key, host, secret, confirmed, expires, failures)
             values (:topic, :i.callback, :i.callbackKey, :i.host, :i.secret, :now, :expires, 0)""")
     void subscribe(
@@ -57,8 +83,7 @@ interface SubscriptionDao {
             @Bind("now") Instant now,
             @Bind("expires") Instant expires);
 
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             delete from websub_subscription
             where callback_key = :callbackKey and topic in (select id from websub_topic where url = :topicUrl)""")
     int unsubscribe(@BindMethods Intent intent);
@@ -69,12 +94,10 @@ interface SubscriptionDao {
     @SqlQuery("select count(*) from websub_subscription where host = :host")
     long countOfHost(@Bind("host") String host);
 
-    @SqlQuery(
-            "select count(*) from websub_subscription s join websub_topic t on t.id = s.topic where t.url = :url")
+    @SqlQuery("select count(*) from websub_subscription s join websub_topic t on t.id = s.topic where t.url = :url")
     long countOfTopic(@Bind("url") String url);
 
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select count(*) from websub_subscription s join websub_topic t on t.id = s.topic
             where t.url = :url and s.callback_key = :key""")
     long countOf(@Bind("url") String url, @Bind("key") UUID callbackKey);
@@ -82,8 +105,7 @@ interface SubscriptionDao {
     @SqlUpdate("delete from websub_intent where callback_key = :callbackKey and topic_url = :topicUrl")
     void dropIntents(@BindMethods Intent intent);
 
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             insert into websub_intent
                 (topic_url, callback, callback_key, host, mode, secret, lease_seconds, reason, attempts, next_try)
             values
@@ -97,15 +119,13 @@ interface SubscriptionDao {
     @SqlUpdate("update websub_intent set attempts = attempts + 1, next_try = :nextTry where id = :id")
     void postponeIntent(@Bind("id") long id, @Bind("nextTry") Instant nextTry);
 
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select id, topic_url, callback, callback_key, host, mode, secret, lease_seconds, reason, attempts
             from websub_intent where next_try <= :now order by next_try fetch first 500 rows only""")
     @RegisterConstructorMapper(Intent.class)
     List<Intent> dueIntents(@Bind("now") Instant now);
 
-    @SqlQuery(
-            """
+    @SqlQuery("""
             select id, topic_url, callback, callback_key, host, mode, secret, lease_seconds, reason, attempts
             from websub_intent where callback_key = :callbackKey and topic_url = :topicUrl""")
     @RegisterConstructorMapper(Intent.class)
@@ -115,8 +135,7 @@ interface SubscriptionDao {
     int claimIntent(@Bind("id") long id, @Bind("now") Instant now, @Bind("until") Instant until);
 
     /** Everybody subscribed to a topic is to be told that it ended. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             insert into websub_intent
                 (topic_url, callback, callback_key, host, mode, secret, lease_seconds, reason, attempts, next_try)
             select t.url, s.callback, s.callback_key, s.host, 'denied', null, 0, :reason, 0, :now

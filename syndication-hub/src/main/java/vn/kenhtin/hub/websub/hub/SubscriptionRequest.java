@@ -19,7 +19,11 @@ import vn.kenhtin.hub.websub.Signature;
  * @param lease how long the subscription is wanted; null when the hub may choose
  */
 record SubscriptionRequest(
-        Mode mode, String topic, URI callback, @Nullable String secret, @Nullable Duration lease) {
+        Mode mode,
+        String topic,
+        URI callback,
+        @Nullable String secret,
+        @Nullable Duration lease) {
 
     private static final int LONGEST_TOPIC = 600;
 
@@ -66,7 +70,11 @@ record SubscriptionRequest(
             throw new RefusedRequestException(400, "hub.secret must be shorter than 200 bytes");
         }
         return new SubscriptionRequest(
-                mode, topic, callback(form.only("hub.callback"), allowed), secret, lease(form.orNull("hub.lease_seconds")));
+                mode,
+                topic,
+                callback(form.only("hub.callback"), allowed),
+                secret,
+                lease(form.orNull("hub.lease_seconds")));
     }
 
     private static URI callback(String text, Predicate<URI> allowed) throws RefusedRequestException {

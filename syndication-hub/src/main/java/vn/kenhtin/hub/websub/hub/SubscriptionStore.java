@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.platform.text.NameUuid;
+import vn.kenhtin.hub.websub.hub.SubscriptionDao.Intent;
 
 /** Keeps topics, subscriptions and what subscribers asked for. Safe for use by many threads and several nodes on one database. */
 final class SubscriptionStore {

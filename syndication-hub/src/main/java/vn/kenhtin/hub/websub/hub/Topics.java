@@ -2,6 +2,7 @@ package vn.kenhtin.hub.websub.hub;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.Selection;
 import vn.kenhtin.hub.feed.catalog.FeedCatalog;
@@ -28,7 +29,10 @@ public record Topics(FeedCache cache, FeedCatalog catalog, HubUris uris) {
 
     /** The present content of a topic; empty when there is none any more. */
     Optional<Rendition> rendition(String topic) {
-        return address(topic).map(cache::get).filter(Rendition.class::isInstance).map(Rendition.class::cast);
+        return address(topic)
+                .map(cache::get)
+                .filter(Rendition.class::isInstance)
+                .map(Rendition.class::cast);
     }
 
     /** What tells without reading the feed whether it may have changed; to be taken before it is read. */
@@ -40,7 +44,7 @@ public record Topics(FeedCache cache, FeedCatalog catalog, HubUris uris) {
             Instant until = now.plus(selection.staleAfter());
             return new Watch(freshness.stamp(moment, selection.sites()), until);
         }
-        return new Watch(freshness.stamp(moment, java.util.Set.of()), Instant.MAX);
+        return new Watch(freshness.stamp(moment, Set.of()), Instant.MAX);
     }
 
     /** A moment in the life of a feed. */

@@ -21,6 +21,7 @@ import vn.kenhtin.hub.ingest.fetch.GuardedClient.Answered;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient.Call;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient.Failed;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient.Outcome;
+import vn.kenhtin.hub.websub.hub.SubscriptionDao.Intent;
 import vn.kenhtin.hub.websub.hub.SubscriptionRequest.Mode;
 
 /**
@@ -128,5 +129,4 @@ final class Verification {
                 .collect(Collectors.joining("&"));
         return URI.create(callback + (callback.getRawQuery() == null ? "?" : "&") + more);
     }
-
 }

@@ -12,6 +12,7 @@ import vn.kenhtin.hub.article.ArticleListener;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient;
 import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.websub.WebSubConfig;
+import vn.kenhtin.hub.websub.hub.DeliveryDao.Delivery;
 
 /**
  * The WebSub hub for every feed we publish: takes subscriptions at {@code /websub} and pushes what changes. {@link #turn} is to be called many times a second on
@@ -80,8 +81,7 @@ public final class WebSubHub {
 
     /** Every few seconds tries again what is due, and ends leases. */
     public RecurringTask<Void> task() {
-        return Tasks.recurring("websub-delivery", FixedDelay.ofSeconds(2))
-                .execute((instance, context) -> retry());
+        return Tasks.recurring("websub-delivery", FixedDelay.ofSeconds(2)).execute((instance, context) -> retry());
     }
 
     private void retry() {

@@ -43,11 +43,11 @@ public final class WebSubResource {
                 case "subscribe" -> ask(Mode.SUBSCRIBE, form);
                 case "unsubscribe" -> ask(Mode.UNSUBSCRIBE, form);
                 case "publish" -> publish(form);
-                default -> throw new RefusedRequestException(
-                        400, "hub.mode must be subscribe, unsubscribe or publish");
+                default -> throw new RefusedRequestException(400, "hub.mode must be subscribe, unsubscribe or publish");
             };
         } catch (RefusedRequestException e) {
-            Response.ResponseBuilder answer = Response.status(e.status()).type(TEXT).entity(e.getMessage() + "\n");
+            Response.ResponseBuilder answer =
+                    Response.status(e.status()).type(TEXT).entity(e.getMessage() + "\n");
             return (e.status() == 429 ? answer.header(HttpHeaders.RETRY_AFTER, 60) : answer).build();
         }
     }
@@ -55,7 +55,9 @@ public final class WebSubResource {
     private Response ask(Mode mode, FormFields form) throws RefusedRequestException {
         SubscriptionRequest request = doorman.admit(mode, form);
         verification.begin(store.ask(request, doorman.lease(request)));
-        return Response.accepted("The callback is going to be asked\n").type(TEXT).build();
+        return Response.accepted("The callback is going to be asked\n")
+                .type(TEXT)
+                .build();
     }
 
     /** Our feeds are followed anyway: the notice only hastens it. */
