@@ -77,8 +77,8 @@ public class FeedRenderBenchmark {
     @Benchmark
     public Rendition miss() {
         FeedDocument document = document();
-        Rendition.About about =
-                new Rendition.About(document.fingerprint(), "https://tin.example.vn/", null, "text/xml", Instant.EPOCH, false);
+        Rendition.About about = new Rendition.About(
+                document.fingerprint(), "https://tin.example.vn/", null, "text/xml", Instant.EPOCH, false);
         return Rendition.of(about, write(document));
     }
 

@@ -27,7 +27,11 @@ final class Receiver implements AutoCloseable {
     private final Map<String, Answer> answers = new HashMap<>();
 
     /** What was sent to a path. */
-    record Pushed(String path, Map<String, String> fields, String body) {}
+    record Pushed(String path, Map<String, String> fields, String body) {
+        String signature() {
+            return fields.getOrDefault("x-hub-signature", "");
+        }
+    }
 
     /** How a path answers a request; the default confirms questions and takes what is pushed. */
     @FunctionalInterface

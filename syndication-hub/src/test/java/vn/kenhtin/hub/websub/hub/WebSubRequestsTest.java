@@ -160,7 +160,8 @@ class WebSubRequestsTest {
     void a_wrong_challenge_does_not_subscribe() {
         receiver.answer(
                 "/wrong",
-                (exchange, parameters) -> Receiver.reply(exchange, 200, parameters.get("hub.challenge") + "\n"));
+                (exchange, parameters) ->
+                        Receiver.reply(exchange, 200, parameters.getOrDefault("hub.challenge", "") + "\n"));
         node.subscribe(TOPIC, receiver.url("/wrong"));
         await().until(() -> receiver.questions().size() == 1 && count("websub_intent") == 0);
         assertThat(count("websub_subscription")).isZero();
@@ -169,7 +170,8 @@ class WebSubRequestsTest {
     @Test
     void a_right_challenge_with_a_wrong_status_does_not_subscribe() {
         receiver.answer(
-                "/wrong", (exchange, parameters) -> Receiver.reply(exchange, 404, parameters.get("hub.challenge")));
+                "/wrong",
+                (exchange, parameters) -> Receiver.reply(exchange, 404, parameters.getOrDefault("hub.challenge", "")));
         node.subscribe(TOPIC, receiver.url("/wrong"));
         await().until(() -> receiver.questions().size() == 1 && count("websub_intent") == 0);
         assertThat(count("websub_subscription")).isZero();
@@ -180,7 +182,7 @@ class WebSubRequestsTest {
         AtomicBoolean cut = new AtomicBoolean();
         receiver.answer("/endless", (exchange, parameters) -> {
             exchange.sendResponseHeaders(200, 0);
-            byte[] begin = parameters.get("hub.challenge").getBytes(StandardCharsets.US_ASCII);
+            byte[] begin = parameters.getOrDefault("hub.challenge", "").getBytes(StandardCharsets.US_ASCII);
             try (var body = exchange.getResponseBody()) {
                 body.write(begin);
                 for (int i = 0; i < 10_000; i++) {
@@ -199,7 +201,7 @@ class WebSubRequestsTest {
     void a_redirecting_callback_is_not_followed() {
         receiver.answer("/redirect", (exchange, parameters) -> {
             exchange.getResponseHeaders().add("Location", receiver.url("/usual"));
-            Receiver.reply(exchange, 302, parameters.get("hub.challenge"));
+            Receiver.reply(exchange, 302, parameters.getOrDefault("hub.challenge", ""));
         });
         node.subscribe(TOPIC, receiver.url("/redirect"));
         await().until(() -> receiver.questions().size() == 1 && count("websub_intent") == 0);
@@ -248,10 +250,7 @@ class WebSubRequestsTest {
         node.publish(node.site("tinh"), Drafts.guid("a"));
         await().until(() -> receiver.pushed().size() == 1);
         Receiver.Pushed pushed = receiver.pushed().get(0);
-        assertThat(Signature.verifies(
-                        pushed.fields().get("x-hub-signature"),
-                        pushed.body().getBytes(StandardCharsets.UTF_8),
-                        "second"))
+        assertThat(Signature.verifies(pushed.signature(), pushed.body().getBytes(StandardCharsets.UTF_8), "second"))
                 .isTrue();
     }
 }
