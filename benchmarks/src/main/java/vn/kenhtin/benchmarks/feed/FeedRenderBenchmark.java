@@ -79,7 +79,7 @@ public class FeedRenderBenchmark {
         FeedDocument document = document();
         Rendition.About about = new Rendition.About(
                 document.fingerprint(), "https://tin.example.vn/", null, "text/xml", Instant.EPOCH, false);
-        return Rendition.of(about, write(document));
+        return Rendition.of(about, new FeedWriter(URIS).written(document, address));
     }
 
     private FeedDocument document() {
