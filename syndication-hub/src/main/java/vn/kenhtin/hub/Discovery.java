@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.schedule.NodeTimer;
+import vn.kenhtin.hub.related.FollowedLists;
 import vn.kenhtin.hub.related.RelatedArticles;
 import vn.kenhtin.hub.related.RelatedLists;
 import vn.kenhtin.hub.related.RelatedRanker;
@@ -16,34 +17,40 @@ import vn.kenhtin.hub.search.IndexFollower;
 import vn.kenhtin.hub.search.SearchConfig;
 
 /** The parts that find articles. They have a timer of their own: an index is built for minutes, and feeds must not wait for it. */
-record Discovery(ArticleIndex index, IndexFollower follower, RelatedRanker ranker, Timers timers)
+record Discovery(
+        ArticleIndex index, IndexFollower follower, RelatedRanker ranker, FollowedLists followed, Timers timers)
         implements AutoCloseable {
 
     private static final Duration CATCH_UP = Duration.ofMillis(400);
     private static final Duration LEARN = Duration.ofMinutes(1);
 
     /** Learning takes seconds, in which indexing must go on. */
-    record Timers(NodeTimer indexing, NodeTimer learning) implements AutoCloseable {
+    record Timers(NodeTimer indexing, NodeTimer learning, NodeTimer following) implements AutoCloseable {
 
         Timers() {
-            this(new NodeTimer(), new NodeTimer());
+            this(new NodeTimer(), new NodeTimer(), new NodeTimer());
         }
 
         @Override
         public void close() {
             indexing.close();
             learning.close();
+            following.close();
         }
     }
 
     /** @throws ConfigException when the index folder cannot be used */
     static Discovery of(Stores stores, SearchConfig config) {
         ArticleIndex index = open(config.folder());
-        return new Discovery(
-                index,
-                new IndexFollower(index, stores.articles(), stores.clock()),
-                new RelatedRanker(index),
-                new Timers());
+        IndexFollower follower = new IndexFollower(index, stores.articles(), stores.clock());
+        RelatedRanker ranker = new RelatedRanker(index);
+        FollowedLists followed =
+                new FollowedLists(stores.database().jdbi(), lists(ranker, stores), follower, stores.clock());
+        return new Discovery(index, follower, ranker, followed, new Timers());
+    }
+
+    private static RelatedLists lists(RelatedRanker ranker, Stores stores) {
+        return new RelatedLists(ranker, stores.articles(), stores.sites(), stores.decisions());
     }
 
     /** Readers' search. */
@@ -53,12 +60,12 @@ record Discovery(ArticleIndex index, IndexFollower follower, RelatedRanker ranke
 
     /** "Tin liên quan". */
     RelatedArticles related(Stores stores) {
-        RelatedLists lists = new RelatedLists(ranker, stores.articles(), stores.sites(), stores.decisions());
-        return new RelatedArticles(lists, follower, stores.articles(), stores.sites());
+        return new RelatedArticles(lists(ranker, stores), follower, stores.articles(), stores.sites());
     }
 
     void start() {
         timers.indexing().repeat("Indexing", CATCH_UP, follower::catchUp);
+        timers.following().repeat("Following related lists", CATCH_UP, followed::catchUp);
         timers.learning().repeat("Learning topics", LEARN, new TopicLearning(index, ranker)::catchUp);
     }
 

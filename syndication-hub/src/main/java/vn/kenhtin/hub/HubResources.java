@@ -23,6 +23,7 @@ import vn.kenhtin.hub.platform.problem.JsonProblemMapper;
 import vn.kenhtin.hub.platform.problem.ProblemMapper;
 import vn.kenhtin.hub.reads.ReadCounts;
 import vn.kenhtin.hub.related.DecisionsResource;
+import vn.kenhtin.hub.related.FollowedListsResource;
 import vn.kenhtin.hub.related.RelatedArticles;
 import vn.kenhtin.hub.related.RelatedByUrlResource;
 import vn.kenhtin.hub.related.RelatedResource;
@@ -88,6 +89,7 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                 new RelatedResource(related, stores.articles(), uris),
                 new RelatedByUrlResource(related, stores.articles(), uris),
                 new RelatedScriptResource(),
+                new FollowedListsResource(discovery.followed(), stores.sites(), uris),
                 new RelatedFragmentResource(related, stores.articles(), uris),
                 new RelatedFeedResource(related, stores.articles(), uris),
                 new ArticlePageResource(stores.articles(), stores.sites(), new Beside(counts, related), uris));

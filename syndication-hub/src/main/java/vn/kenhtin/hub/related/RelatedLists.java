@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kenhtin.hub.article.Article;
@@ -28,6 +29,7 @@ public final class RelatedLists {
     private static final int SPARE = 10;
 
     private static final int WIDER = 4;
+    private static final int NEIGHBOURS = 100;
 
     private final RelatedRanker ranker;
     private final ArticleStore articles;
@@ -54,6 +56,18 @@ public final class RelatedLists {
         List<Item> list = new ArrayList<>(pinned(decided));
         list.addAll(chosen(article, rule, scope, RelatedArticles.MOST - list.size()));
         return List.copyOf(list);
+    }
+
+    /** Articles of these sites in whose lists {@code article} may stand. */
+    List<ArticleId> mayList(Article article, Set<String> of) {
+        return ranker.neighbours(ArticleText.of(article), NEIGHBOURS).stream()
+                .filter(candidate -> of.contains(candidate.site()))
+                .map(candidate -> ArticleId.fromString(candidate.id()))
+                .toList();
+    }
+
+    ArticleStore articles() {
+        return articles;
     }
 
     DecisionStore decisions() {

@@ -18,6 +18,8 @@ import vn.kenhtin.hub.reads.Reads;
 import vn.kenhtin.hub.reads.ReadsConfig;
 import vn.kenhtin.hub.related.DecisionStore;
 import vn.kenhtin.hub.related.DecisionsResource;
+import vn.kenhtin.hub.related.FollowedLists;
+import vn.kenhtin.hub.related.FollowedListsResource;
 import vn.kenhtin.hub.related.RelatedArticles;
 import vn.kenhtin.hub.related.RelatedByUrlResource;
 import vn.kenhtin.hub.related.RelatedLists;
@@ -39,17 +41,23 @@ final class RelatedHub implements AutoCloseable {
     /** The only source there is. */
     static final long SOURCE = 1;
 
-    final Database database = TestDatabase.H2.open();
+    final Database database;
     final ArticleStore articles;
     final SiteStore sites;
     final DecisionStore decisions;
+    final FollowedLists followed;
     final TestServer server;
     private final ArticleIndex index;
     private final IndexFollower follower;
     private final Reads reads;
 
     RelatedHub(Path folder) {
+        this(folder, TestDatabase.H2);
+    }
+
+    RelatedHub(Path folder, TestDatabase kind) {
         InstantSource clock = InstantSource.system();
+        database = kind.open();
         articles = new ArticleStore(database.jdbi(), clock);
         sites = new SiteStore(database.jdbi(), clock);
         reads = new Reads(new Counting(), database.jdbi(), articles, clock);
@@ -59,11 +67,13 @@ final class RelatedHub implements AutoCloseable {
         RelatedLists lists = new RelatedLists(new RelatedRanker(index), articles, sites, decisions);
         RelatedArticles related = new RelatedArticles(lists, follower, articles, sites);
         HubUris uris = new HubUris(URI.create("https://hub.example.vn"));
+        followed = new FollowedLists(database.jdbi(), lists, follower, clock);
         server = TestServer.with(
                 new ArticlesResource(articles, uris),
                 new RelatedResource(related, articles, uris),
                 new RelatedByUrlResource(related, articles, uris),
                 new RelatedScriptResource(),
+                new FollowedListsResource(followed, sites, uris),
                 new RelatedFragmentResource(related, articles, uris),
                 new RelatedFeedResource(related, articles, uris),
                 new DecisionsResource(decisions, articles, uris),
@@ -93,6 +103,11 @@ final class RelatedHub implements AutoCloseable {
                 .summary(summary)
                 .content("<p>" + summary + "</p>")
                 .published("2018-05-10T01:00:00Z");
+    }
+
+    /** Lets the index take in what happened otherwise. */
+    void catchUp() {
+        follower.catchUp();
     }
 
     /** The ids in an article's list, in their order. */
