@@ -26,6 +26,7 @@ import vn.kenhtin.hub.article.ChangeDao.ChangeRow;
 import vn.kenhtin.hub.article.ChangeDao.Target;
 import vn.kenhtin.hub.article.ChangeLog.Event;
 import vn.kenhtin.hub.article.MergeDao.GuidRow;
+import vn.kenhtin.hub.platform.db.Lasting;
 import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.site.Site;
 import vn.kenhtin.hub.site.SiteSlug;
@@ -37,12 +38,14 @@ public final class ArticleStore {
 
     private final Jdbi jdbi;
     private final Transactions transactions;
+    private final Lasting log;
     private final InstantSource clock;
     private final List<ArticleListener> listeners = new CopyOnWriteArrayList<>();
 
     public ArticleStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
         this.transactions = new Transactions(jdbi);
+        this.log = new Lasting(jdbi);
         this.clock = clock;
     }
 
@@ -209,17 +212,21 @@ public final class ArticleStore {
 
     /**
      * The changes after position {@code cursor}, at most {@code limit}, in order. Following it by the last position seen gives every change exactly once,
-     * also while several nodes write. 0 is the beginning.
+     * also while several nodes write or are killed. 0 is the beginning.
      */
     public List<ArticleChange> changesSince(long cursor, int limit) {
-        return jdbi.withExtension(ChangeDao.class, dao -> dao.since(cursor, limit)).stream()
-                .map(ChangeRow::change)
-                .toList();
+        List<ChangeRow> changes = jdbi.withExtension(ChangeDao.class, dao -> dao.since(cursor, limit));
+        if (!changes.isEmpty()) {
+            log.upTo(changes.get(changes.size() - 1).position());
+        }
+        return changes.stream().map(ChangeRow::change).toList();
     }
 
     /** The position of the newest change; 0 when there is none. */
     public long head() {
-        return jdbi.withExtension(ChangeDao.class, ChangeDao::head);
+        long head = jdbi.withExtension(ChangeDao.class, ChangeDao::head);
+        log.upTo(head);
+        return head;
     }
 
     /** Categories of live articles with how many each has, the biggest first. */

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.platform.db.Lasting;
 import vn.kenhtin.hub.platform.http.PublicAnswer;
 import vn.kenhtin.hub.platform.problem.ProblemException;
 import vn.kenhtin.hub.site.SiteSlug;
@@ -26,9 +27,11 @@ public final class ReadChangesResource {
     private static final int MOST = 1000;
 
     private final Jdbi jdbi;
+    private final Lasting totals;
 
     ReadChangesResource(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.totals = new Lasting(jdbi);
     }
 
     record Changes(String cursor, boolean more, List<Change> reads) {}
@@ -47,8 +50,9 @@ public final class ReadChangesResource {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.badRequest("limit is a number from 1 to " + MOST);
         }
-        return PublicAnswer.json(
-                request, jdbi.withHandle(handle -> read(handle, site, since, limit)), PublicAnswer.BRIEF);
+        Changes changes = jdbi.withHandle(handle -> read(handle, site, since, limit));
+        totals.upTo(Long.parseLong(changes.cursor()));
+        return PublicAnswer.json(request, changes, PublicAnswer.BRIEF);
     }
 
     private static Changes read(Handle handle, @Nullable SiteSlug site, String since, int limit) {

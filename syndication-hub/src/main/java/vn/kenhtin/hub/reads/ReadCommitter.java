@@ -71,6 +71,8 @@ final class ReadCommitter implements AutoCloseable {
         return queue.size();
     }
 
+    // LAST is known by being that object: comparing what reads hold would cost every read
+    @SuppressWarnings("ReferenceEquality")
     private void run() {
         List<Pending> batch = new ArrayList<>(LARGEST);
         boolean last = false;
