@@ -120,7 +120,7 @@ public final class HubApplication implements AutoCloseable {
         timer.close();
         scheduler.close();
         push.close();
-        polling.fetcher().close();
+        polling.upstream().fetcher().close();
         reads.close();
         discovery.close();
         stores.database().close();

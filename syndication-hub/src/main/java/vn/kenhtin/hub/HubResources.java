@@ -99,7 +99,11 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
         return List.of(
                 new ArticlesResource(stores.articles(), uris),
                 new FeedDoctorResource(
-                        DocumentSource.over(polling.fetcher()), new ArticleSanitizer(), uris, stores.clock()),
+                        DocumentSource.over(
+                                polling.upstream().fetcher(), polling.upstream().gate()),
+                        new ArticleSanitizer(),
+                        uris,
+                        stores.clock()),
                 new HomeResource(stores.articles(), stores.sites(), uris),
                 new FeedDirectoryResource(publishing.directory(), uris),
                 new FeedPageResource(publishing.feeds(), stores.sites(), uris),

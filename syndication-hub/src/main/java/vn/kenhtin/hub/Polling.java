@@ -24,7 +24,7 @@ import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.schedule.HubScheduler;
 
 /** The parts that bring articles in. */
-record Polling(FeedFetcher fetcher, AddressGuard guard, SourcePoll poll, PollTask task, PageWatch pages) {
+record Polling(Upstream upstream, AddressGuard guard, SourcePoll poll, PollTask task, PageWatch pages) {
 
     static Polling of(Stores stores, FetchConfig config, HubUris uris, MeterRegistry meters) {
         FeedFetcher fetcher =
@@ -39,7 +39,7 @@ record Polling(FeedFetcher fetcher, AddressGuard guard, SourcePoll poll, PollTas
         });
         SourcePoll poll = new SourcePoll(upstream, stores.sources(), intake, stores.clock());
         return new Polling(
-                fetcher,
+                upstream,
                 AddressGuard.of(config),
                 poll,
                 new PollTask(poll, meters),

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.kenhtin.hub.ingest.clean.ArticleSanitizer;
 import vn.kenhtin.hub.ingest.fetch.FeedFetcher;
 import vn.kenhtin.hub.ingest.fetch.FetchConfigs;
+import vn.kenhtin.hub.ingest.fetch.OriginGate;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.http.TestServer;
 
@@ -43,7 +44,7 @@ class FeedDoctorResourceTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T00:00:00Z"));
     private static final FeedFetcher FETCHER = new FeedFetcher(FetchConfigs.with(), "KenhTin/test", CLOCK);
     private static final TestServer SERVER = TestServer.with(new FeedDoctorResource(
-            DocumentSource.over(FETCHER),
+            DocumentSource.over(FETCHER, new OriginGate(FetchConfigs.with(), CLOCK)),
             new ArticleSanitizer(),
             new HubUris(URI.create("https://hub.example.gov.vn")),
             CLOCK));

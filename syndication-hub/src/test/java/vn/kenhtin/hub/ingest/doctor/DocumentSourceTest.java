@@ -1,0 +1,66 @@
+package vn.kenhtin.hub.ingest.doctor;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.kenhtin.hub.ingest.fetch.FeedFetcher;
+import vn.kenhtin.hub.ingest.fetch.FetchConfig;
+import vn.kenhtin.hub.ingest.fetch.FetchConfigs;
+import vn.kenhtin.hub.ingest.fetch.OriginGate;
+
+/** Who asks the doctor again and again does not make the hub ask a site again and again. */
+class DocumentSourceTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T00:00:00Z"));
+    private static final FetchConfig CONFIG = FetchConfigs.with("origin-gap", "PT10S");
+
+    private final WireMockServer site =
+            new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
+    private final FeedFetcher fetcher = new FeedFetcher(CONFIG, "KenhTin/test", CLOCK);
+    private final OriginGate gate = new OriginGate(CONFIG, CLOCK);
+    private final DocumentSource documents = DocumentSource.over(fetcher, gate);
+    private URI feed;
+
+    @BeforeEach
+    void start() {
+        site.start();
+        site.stubFor(get("/rss").willReturn(ok("<rss version='2.0'/>")));
+        feed = URI.create(site.baseUrl() + "/rss");
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        site.stop();
+    }
+
+    @Test
+    void asks_a_site_once_within_its_gap_and_says_when_it_may_ask_again() {
+        DocumentSource.Found first = documents.get(feed);
+        DocumentSource.Found second = documents.get(feed);
+
+        assertThat(first.document()).isPresent();
+        assertThat(second.document()).isEmpty();
+        assertThat(second.reason()).contains("may ask it again at 2026-11-24T00:00:11Z");
+        site.verify(1, getRequestedFor(urlEqualTo("/rss")));
+    }
+
+    @Test
+    void leaves_a_site_in_peace_that_asked_its_pollers_for_rest() {
+        gate.block(fetcher.origin(feed), CLOCK.instant().plusSeconds(3600));
+
+        assertThat(documents.get(feed).document()).isEmpty();
+        site.verify(0, getRequestedFor(urlEqualTo("/rss")));
+    }
+}
