@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import vn.kenhtin.hub.article.ArticleStore.CategoryCount;
 import vn.kenhtin.hub.article.ArticleStore.PageKey;
 import vn.kenhtin.hub.site.SiteSlug;
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,18 +60,6 @@ public final class ArticleStore {
         /** The key of the page that follows one ending in this article. */
         public static PageKey of(Article last) {
             return new PageKey(last.published(), last.id());
-        }
-    }
-
-    /** A category under the label most articles give it, and how many live articles have it. */
-    public record CategoryCount(Category category, long articles) {
-
-        static final Comparator<CategoryCount> BIGGEST_FIRST = Comparator.comparingLong(CategoryCount::articles)
-                .reversed()
-                .thenComparing(count -> count.category().slug());
-
-        CategoryCount plus(CategoryCount otherLabel) {
-            return new CategoryCount(category, articles + otherLabel.articles);
         }
     }
 

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.kenhtin.hub.article.ArticleStore.CategoryCount;
 import vn.kenhtin.hub.article.ArticleStore.PageKey;
 import vn.kenhtin.hub.platform.db.TestDatabase;
 
