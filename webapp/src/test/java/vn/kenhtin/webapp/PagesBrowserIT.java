@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -60,9 +61,26 @@ class PagesBrowserIT {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Xã, phường, đặc khu")))
                     .isVisible();
             assertThat(page.locator("li", new Page.LocatorOptions().setHasText("Báo Biển Tây"))
-                            .getByRole(AriaRole.LINK)
-                            .first())
+                            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("RSS").setExact(true)))
                     .hasAttribute("href", demoAddress() + "/feeds/sites/bao-bien-tay.rss");
+        });
+    }
+
+    @Test
+    void a_feeds_page_shows_its_news_and_the_address_to_copy() throws Exception {
+        visit("/feeds", PHONE, page -> {
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Báo Biển Tây").setExact(true))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Báo Biển Tây");
+            String address = demoAddress() + "/feeds/sites/bao-bien-tay.atom";
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(address)))
+                    .isVisible();
+            page.getByText("Cách làm từng bước").click();
+            assertThat(page.getByText("chọn “Thêm kênh” và dán địa chỉ")).isVisible();
+            assertThat(page.locator("ul.news li").first()).isVisible();
         });
     }
 
@@ -76,7 +94,7 @@ class PagesBrowserIT {
 
     @Test
     void no_page_is_wider_than_a_phone() throws Exception {
-        for (String path : List.of("/", "/feeds", "/none")) {
+        for (String path : List.of("/", "/feeds", "/feeds/sites/kien-giang", "/none")) {
             visit(
                     path,
                     PHONE,
