@@ -61,7 +61,11 @@ class PagesBrowserIT {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Xã, phường, đặc khu")))
                     .isVisible();
             assertThat(page.locator("li", new Page.LocatorOptions().setHasText("Báo Biển Tây"))
-                            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("RSS").setExact(true)))
+                            .getByRole(
+                                    AriaRole.LINK,
+                                    new Locator.GetByRoleOptions()
+                                            .setName("RSS")
+                                            .setExact(true)))
                     .hasAttribute("href", demoAddress() + "/feeds/sites/bao-bien-tay.rss");
         });
     }

@@ -78,7 +78,7 @@ public class FeedRenderBenchmark {
     public Rendition miss() {
         FeedDocument document = document();
         Rendition.About about = new Rendition.About(
-                document.fingerprint(), "https://tin.example.vn/", null, "text/xml", Instant.EPOCH, false);
+                document.fingerprint(), "https://tin.example.vn/", "", "text/xml", Instant.EPOCH, false);
         return Rendition.of(about, new FeedWriter(URIS).written(document, address));
     }
 

@@ -49,7 +49,7 @@ final class ArchiveRenderer {
         Rendition.About about = new Rendition.About(
                 key,
                 uris.of(address.path()).toString(),
-                null,
+                new LinkField(uris).of(address),
                 address.format().mediaType() + "; charset=utf-8",
                 document.modified(),
                 shelf.closed());

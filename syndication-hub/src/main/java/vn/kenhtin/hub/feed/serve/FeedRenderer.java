@@ -29,6 +29,7 @@ public final class FeedRenderer {
     private final HubUris uris;
     private final FeedWriter writer;
     private final ArchiveRenderer archives;
+    private final LinkField links;
 
     /** @param uris where the hub's own links point */
     public FeedRenderer(FeedCatalog catalog, FeedDocuments documents, FeedDirectory directory, HubUris uris) {
@@ -38,6 +39,7 @@ public final class FeedRenderer {
         this.directory = directory;
         this.uris = uris;
         this.writer = new FeedWriter(uris);
+        this.links = new LinkField(uris);
         this.archives = new ArchiveRenderer(catalog, documents, uris);
     }
 
@@ -75,7 +77,7 @@ public final class FeedRenderer {
         OpmlWriter opml = new OpmlWriter(uris);
         Instant modified = documents.dated(OPML, Rendition.hash(opml.write(groups, Instant.EPOCH)));
         Rendition.About about = new Rendition.About(
-                OPML, uris.of(OPML).toString(), null, "text/x-opml; charset=utf-8", modified, false);
+                OPML, uris.of(OPML).toString(), links.of(OPML), "text/x-opml; charset=utf-8", modified, false);
         return new Fresh(Rendition.of(about, WrittenFeed.whole(opml.write(groups, modified))), stamp, Long.MAX_VALUE);
     }
 
@@ -90,7 +92,7 @@ public final class FeedRenderer {
         Rendition.About about = new Rendition.About(
                 FeedDocuments.key(address),
                 uris.of(address.path()).toString(),
-                uris.of(FeedWriter.HUB).toString(),
+                links.of(address),
                 address.format().mediaType() + "; charset=utf-8",
                 document.modified(),
                 false);

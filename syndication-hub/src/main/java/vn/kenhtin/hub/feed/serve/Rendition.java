@@ -34,27 +34,18 @@ public final class Rendition implements FeedAnswer {
     private final String gzipTag;
     private final String lastModified;
     private final long modifiedMillis;
-    private final String linkHeader;
 
     /**
      * What a document is apart from its bytes.
      *
      * @param key under which it is dated
      * @param self its absolute URL
-     * @param hub the WebSub hub that tells of its changes; null when none does
+     * @param links its Link field (RFC 8288)
      * @param contentType with charset
      * @param modified when its content last changed, to the second
      * @param closed whether it changes no more but for corrections and withdrawals
      */
-    public record About(
-            String key, String self, @Nullable String hub, String contentType, Instant modified, boolean closed) {
-
-        /** The Link field (RFC 8288) with both. */
-        private String links() {
-            String toSelf = '<' + self + ">; rel=\"self\"";
-            return hub == null ? toSelf : toSelf + ", <" + hub + ">; rel=\"hub\"";
-        }
-    }
+    public record About(String key, String self, String links, String contentType, Instant modified, boolean closed) {}
 
     private Rendition(About about, WrittenFeed written) {
         this.about = about;
@@ -66,7 +57,6 @@ public final class Rendition implements FeedAnswer {
         this.gzipTag = '"' + hash + "-gz\"";
         this.lastModified = HTTP_DATE.format(about.modified());
         this.modifiedMillis = about.modified().toEpochMilli();
-        this.linkHeader = about.links();
     }
 
     /** Compresses and tags these bytes, which from now on belong to the rendition. */
@@ -101,7 +91,7 @@ public final class Rendition implements FeedAnswer {
 
     /** The Link field: itself, and its WebSub hub if it has one. */
     public String linkHeader() {
-        return linkHeader;
+        return about.links();
     }
 
     int weight() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kenhtin.hub.article.Drafts;
+import vn.kenhtin.hub.feed.FeedFormat;
 import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.platform.db.TestDatabase;
 import vn.kenhtin.hub.platform.json.Json;
@@ -61,8 +62,15 @@ class FeedHttpTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualToIgnoringWhitespace(type + ";charset=utf-8");
         assertThat(header(answer, "Link"))
-                .isEqualTo("<https://tin.example.vn/feeds/all." + format
-                        + ">; rel=\"self\", <https://tin.example.vn/websub>; rel=\"hub\"");
+                .startsWith("<https://tin.example.vn/feeds/all." + format
+                        + ">; rel=\"self\", <https://tin.example.vn/websub>; rel=\"hub\"")
+                .contains("<https://tin.example.vn/feeds/all>; rel=\"alternate\"; type=\"text/html\"");
+        for (FeedFormat other : FeedFormat.values()) {
+            String alternate = "<https://tin.example.vn/feeds/all." + other.code() + ">; rel=\"alternate\"; type=\""
+                    + other.mediaType() + '"';
+            assertThat(header(answer, "Link").contains(alternate))
+                    .isEqualTo(!other.code().equals(format));
+        }
     }
 
     @ParameterizedTest

@@ -117,7 +117,11 @@ abstract class WebSubHubContract {
         assertThat(pushed.body()).isEqualTo(node.feed(PATH)).contains("Bài A", "Bài B");
         assertThat(pushed.fields())
                 .containsEntry("content-type", "application/atom+xml; charset=utf-8")
-                .containsEntry("link", "<" + TOPIC + ">; rel=\"self\", <https://tin.example.vn/websub>; rel=\"hub\"")
+                .hasEntrySatisfying(
+                        "link",
+                        links -> assertThat(links)
+                                .startsWith(
+                                        "<" + TOPIC + ">; rel=\"self\", <https://tin.example.vn/websub>; rel=\"hub\""))
                 .doesNotContainKey("x-hub-signature");
         await().until(() -> owed() == 0);
     }
