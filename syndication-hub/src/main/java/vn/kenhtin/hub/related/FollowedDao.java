@@ -22,8 +22,6 @@ interface FollowedDao {
 
     record SiteRow(String site, String mark, Instant asked) {}
 
-    record DueRow(long id, UUID article) {}
-
     record ShownRow(UUID article, long shown) {}
 
     record ListRow(UUID article, String site, long position, long shown, String items, Instant checked) {}
@@ -77,12 +75,16 @@ interface FollowedDao {
             """)
     void due(@BindList Collection<UUID> articles);
 
-    @SqlQuery("select id, article from related_due order by id fetch first :limit rows only")
-    @RegisterConstructorMapper(DueRow.class)
-    List<DueRow> due(int limit);
+    /** The articles that are due longest; one may be named several times. */
+    @SqlQuery("select article from related_due order by id fetch first :limit rows only")
+    List<UUID> due(int limit);
 
-    @SqlUpdate("delete from related_due where id <= :last and article in (<articles>)")
-    void done(long last, @BindList Collection<UUID> articles);
+    /** All by which these articles are due; of one that becomes due in the meantime nothing is forgotten. */
+    @SqlQuery("select id from related_due where article in (<articles>) order by id fetch first 5000 rows only")
+    List<Long> reasons(@BindList Collection<UUID> articles);
+
+    @SqlUpdate("delete from related_due where id in (<reasons>)")
+    void done(@BindList Collection<Long> reasons);
 
     /** Articles in whose lists one of these stands, or would if it were live. */
     @SqlQuery("""

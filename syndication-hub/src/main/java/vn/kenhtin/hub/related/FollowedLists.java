@@ -19,7 +19,6 @@ import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleChange;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.platform.db.Transactions;
-import vn.kenhtin.hub.related.FollowedDao.DueRow;
 import vn.kenhtin.hub.related.FollowedDao.Head;
 import vn.kenhtin.hub.related.FollowedDao.ListRow;
 import vn.kenhtin.hub.related.FollowedDao.ShownRow;
@@ -142,11 +141,11 @@ public final class FollowedLists {
         if (follower.position() < read(FollowedDao::head).taken()) {
             return false;
         }
-        List<DueRow> rows = read(dao -> dao.due(LISTS));
-        if (rows.isEmpty()) {
+        Set<UUID> due = new LinkedHashSet<>(read(dao -> dao.due(LISTS)));
+        if (due.isEmpty()) {
             return false;
         }
-        Set<UUID> due = rows.stream().map(DueRow::article).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Long> reasons = read(dao -> dao.reasons(due));
         List<FollowedList> made = lists
                 .articles()
                 .findAll(due.stream().map(ArticleId::new).toList())
@@ -157,7 +156,9 @@ public final class FollowedLists {
             FollowedDao dao = handle.attach(FollowedDao.class);
             dao.advance(0);
             keep(dao, due, made);
-            dao.done(rows.get(rows.size() - 1).id(), due);
+            if (!reasons.isEmpty()) {
+                dao.done(reasons);
+            }
             return made;
         });
         return true;

@@ -29,7 +29,7 @@ public final class RelatedLists {
     private static final int SPARE = 10;
 
     private static final int WIDER = 4;
-    private static final int NEIGHBOURS = 100;
+    private static final int NEIGHBOURS = 50;
 
     private final RelatedRanker ranker;
     private final ArticleStore articles;

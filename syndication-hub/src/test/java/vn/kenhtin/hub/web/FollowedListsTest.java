@@ -128,6 +128,25 @@ class FollowedListsTest {
     }
 
     @Test
+    void a_list_that_is_due_for_many_reasons_is_made_once_and_counts_as_one_change() {
+        String cursor = cursor(hub.json(LISTS));
+        for (int i = 0; i < 30; i++) {
+            near("Ghe ngo về đích lần " + i);
+        }
+
+        JsonNode changes = changes(cursor);
+
+        assertThat(guids(changes)).containsExactly("race");
+        assertThat(changes.at("/articles/0/related/0/title").asText()).isEqualTo("Ghe ngo về đích lần 29");
+        long waiting = hub.database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from related_due")
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(waiting).isZero();
+    }
+
+    @Test
     void lists_of_sites_that_do_not_ask_are_not_kept() {
         hub.json(LISTS);
         near("Ghe ngo về đích");
