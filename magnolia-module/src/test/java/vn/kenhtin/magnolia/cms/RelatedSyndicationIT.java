@@ -29,7 +29,7 @@ import vn.kenhtin.magnolia.testing.HubProcess;
 /** What the packaged hub finds related in a sister site's feed, back on the pages of the site. */
 class RelatedSyndicationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SISTER = "https://www.huyen.example.vn/tin/";
 
     @TempDir

@@ -26,7 +26,7 @@ final class SyndicatedSite implements AutoCloseable {
 
     static final String ARTICLES = "/.rest/kenhtin/v1/articles";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static int number;
 
     private final HubProcess hub;
@@ -35,6 +35,7 @@ final class SyndicatedSite implements AutoCloseable {
     private final TestNews news;
     private final KenhTinModule module;
     private final EndpointServer server;
+    private String source = "";
 
     private SyndicatedSite(HubProcess hub, String slug, TestRepository repository) throws Exception {
         this.hub = hub;
@@ -53,6 +54,8 @@ final class SyndicatedSite implements AutoCloseable {
         site.module.setHub(site.register(path));
         site.module.start(() -> ModuleLifecycleContext.PHASE_SYSTEM_STARTUP);
         await().until(() -> site.module.running().orElseThrow().ledger().ready());
+        // not before: several sites of one address that answer 503 would have the hub leave them all alone
+        hub.patch("/api/v1/sources/" + site.source, "{\"paused\":false}");
         return site;
     }
 
@@ -70,11 +73,12 @@ final class SyndicatedSite implements AutoCloseable {
                         .formatted(slug, slug, slug));
         JsonNode source = hub.create(
                 "/api/v1/sources",
-                "{\"site\":\"%s\",\"url\":\"%s%s\",\"floor\":\"P1D\",\"ceiling\":\"P1D\"}"
+                "{\"site\":\"%s\",\"url\":\"%s%s\",\"floor\":\"P1D\",\"ceiling\":\"P1D\",\"paused\":true}"
                         .formatted(slug, address(), path));
         HubSettings settings = RunningModule.hub(hub.address().toString());
         settings.setSite(slug);
-        settings.setSource(source.path("id").asText());
+        this.source = source.path("id").asText();
+        settings.setSource(this.source);
         settings.setRequestTimeoutMillis(10_000);
         return settings;
     }

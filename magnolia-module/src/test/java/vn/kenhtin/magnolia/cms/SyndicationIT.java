@@ -159,15 +159,15 @@ class SyndicationIT {
         String beacon = newsfn.beacon(uuid);
 
         assertThat(pixel(beacon).headers().firstValue("Content-Type")).contains("image/gif");
-        await().atMost(Duration.ofSeconds(30)).until(() -> newsfn.reads(uuid) == 1951);
+        await().atMost(Duration.ofSeconds(60)).until(() -> newsfn.reads(uuid) == 1951);
         HttpResponse<String> script =
                 hub.send(HttpRequest.newBuilder(hub.address().resolve("/api/v1/reads"))
                         .header("X-Forwarded-For", "203.0.113.7")
                         .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"" + first(PAGE, beacon) + "\"}")));
 
         assertThat(script.body()).contains("\"article\":\"" + id + "\"", "\"reads\":1952");
-        await().atMost(Duration.ofSeconds(30)).until(() -> newsfn.reads(uuid) == 1952);
-        await().atMost(Duration.ofSeconds(30)).until(() -> newsfn.mostRead(5, 1).size() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> newsfn.reads(uuid) == 1952);
+        await().atMost(Duration.ofSeconds(60)).until(() -> newsfn.mostRead(5, 1).size() == 1);
         assertThat(newsfn.mostRead(5, 1).get(0).getUrl()).isEqualTo(site.address() + "/tin-tuc/mot");
     }
 
@@ -189,7 +189,7 @@ class SyndicationIT {
     }
 
     private static void awaitList(String id, List<String> expected) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(hub.get("/api/v1/articles/" + id + "/related?limit=20")
                                 .path("related"))
                         .extracting(related -> related.path("id").asText())
@@ -224,10 +224,10 @@ class SyndicationIT {
                 .containsExactly("chinh-tri", "dân vận", "cải cách");
         assertThat(article.path("enclosures").toString()).contains(site.address() + "/dam/jcr:", "anh.png");
         pixel(site.newsfn().beacon(uuid));
-        await().atMost(Duration.ofSeconds(30)).until(() -> site.newsfn().reads(uuid) == 1951);
+        await().atMost(Duration.ofSeconds(60)).until(() -> site.newsfn().reads(uuid) == 1951);
 
         news.republish(uuid, node -> node.setProperty(NewsProperty.TITLE, "Hội nghị, sửa"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> site.article(uuid).path("title").asText().equals("Hội nghị, sửa"));
     }
 

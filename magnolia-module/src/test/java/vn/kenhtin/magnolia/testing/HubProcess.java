@@ -133,11 +133,20 @@ public final class HubProcess implements AutoCloseable {
 
     /** Creates something with the administrator's key and returns what the hub says of it. */
     public JsonNode create(String path, String json) throws IOException, InterruptedException {
+        return change("POST", path, json);
+    }
+
+    /** Changes what is there with the administrator's key. */
+    public JsonNode patch(String path, String json) throws IOException, InterruptedException {
+        return change("PATCH", path, json);
+    }
+
+    private JsonNode change(String method, String path, String json) throws IOException, InterruptedException {
         HttpResponse<String> response = send(HttpRequest.newBuilder(address().resolve(path))
                 .header("Authorization", "Bearer " + key())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
-        if (response.statusCode() != 201) {
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }
         return JSON.readTree(response.body());
