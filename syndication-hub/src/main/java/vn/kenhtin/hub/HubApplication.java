@@ -1,9 +1,12 @@
 package vn.kenhtin.hub;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -52,23 +55,32 @@ public final class HubApplication implements AutoCloseable {
         stores = Stores.over(Database.open(config.database()), clock);
         reads = new Reads(config.reads(), stores.database().jdbi(), stores.articles(), clock);
         publishing = Publishing.of(stores, reads.mostRead(), config.feed(), uris);
-        polling = Polling.of(stores, config.fetch(), uris, metrics.registry());
+        Outside outside = new Outside(uris, metrics.registry(), this::schedulerClient);
+        push = Push.of(config, stores, publishing, outside);
+        polling = Polling.of(stores, config.fetch(), push.intake(), outside);
         discovery = Discovery.of(stores, config.search());
-        push = Push.of(config, stores, publishing, new Push.Outside(polling, uris, metrics.registry()));
         keys = new AccessKeys(stores.database().jdbi(), clock);
         scheduler = new HubScheduler(
                 stores.database(),
-                List.of(polling.task().task()),
-                List.of(
-                        reads.pruning(),
-                        stores.expiry(),
-                        polling.pages().task(),
-                        push.hub().task()),
+                List.of(polling.task().task(), push.subscriber().taking()),
+                recurring(),
                 config.fetch().connections());
         planner = polling.planner(scheduler, stores);
         resources = new HubResources(stores, discovery, uris).application(polling, publishing, keys, reads.counts());
         reads.resources(stores.sites(), uris).forEach(resources::register);
         push.resources().forEach(resources::register);
+    }
+
+    private List<RecurringTask<?>> recurring() {
+        List<RecurringTask<?>> tasks = new ArrayList<>(push.tasks());
+        tasks.add(reads.pruning());
+        tasks.add(stores.expiry());
+        tasks.add(polling.pages().task());
+        return tasks;
+    }
+
+    private SchedulerClient schedulerClient() {
+        return scheduler.client();
     }
 
     /** Puts the hub's filters and resources into a servlet context that has not started yet. */

@@ -1,6 +1,5 @@
 package vn.kenhtin.hub;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import vn.kenhtin.hub.ingest.fetch.FetchConfig;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient;
 import vn.kenhtin.hub.ingest.fetch.OriginGate;
 import vn.kenhtin.hub.ingest.poll.FeedIntake;
+import vn.kenhtin.hub.ingest.poll.Intake;
 import vn.kenhtin.hub.ingest.poll.PageWatch;
 import vn.kenhtin.hub.ingest.poll.PollPlanner;
 import vn.kenhtin.hub.ingest.poll.PollTask;
@@ -26,24 +26,34 @@ import vn.kenhtin.hub.platform.schedule.HubScheduler;
 /** The parts that bring articles in. */
 record Polling(Upstream upstream, AddressGuard guard, SourcePoll poll, PollTask task, PageWatch pages) {
 
-    static Polling of(Stores stores, FetchConfig config, HubUris uris, MeterRegistry meters) {
-        FeedFetcher fetcher =
-                new FeedFetcher(config, FeedFetcher.userAgent(config, version(), uris.of("/")), stores.clock());
-        Upstream upstream = new Upstream(fetcher, new OriginGate(config, stores.clock()));
-        MissingStore missing = new MissingStore(stores.database().jdbi(), stores.clock());
-        FeedIntake intake = new FeedIntake(stores.sites(), stores.articles(), missing, stores.clock());
+    /** What takes documents in, however they came. */
+    static Intake intake(Stores stores) {
+        FeedIntake intake = new FeedIntake(stores.sites(), stores.articles(), missing(stores), stores.clock());
         intake.tellChoices((source, byGuid) -> {
             Map<ArticleId, EditorsChoice> byArticle = new HashMap<>();
             stores.articles().idsOf(source, byGuid.keySet()).forEach((guid, id) -> byArticle.put(id, byGuid.get(guid)));
             stores.decisions().told(byArticle);
         });
+        return intake;
+    }
+
+    private static MissingStore missing(Stores stores) {
+        return new MissingStore(stores.database().jdbi(), stores.clock());
+    }
+
+    /** @param intake takes in what is polled */
+    static Polling of(Stores stores, FetchConfig config, Intake intake, Outside outside) {
+        String userAgent =
+                FeedFetcher.userAgent(config, version(), outside.uris().of("/"));
+        FeedFetcher fetcher = new FeedFetcher(config, userAgent, stores.clock());
+        Upstream upstream = new Upstream(fetcher, new OriginGate(config, stores.clock()));
         SourcePoll poll = new SourcePoll(upstream, stores.sources(), intake, stores.clock());
         return new Polling(
                 upstream,
                 AddressGuard.of(config),
                 poll,
-                new PollTask(poll, meters),
-                new PageWatch(upstream, stores.sources(), stores.articles(), missing));
+                new PollTask(poll, outside.meters()),
+                new PageWatch(upstream, stores.sources(), stores.articles(), missing(stores)));
     }
 
     /** Lets changes of sources change the schedule; to be started once the scheduler runs. */

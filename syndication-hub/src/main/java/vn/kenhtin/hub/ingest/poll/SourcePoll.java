@@ -88,13 +88,21 @@ public final class SourcePoll {
             throw new IllegalStateException("The hub is stopping; this poll counts for nothing");
         }
         Instant now = clock.instant();
-        PollState after = schedule.after(before, visit.outcome(), visit.harvest(), now);
+        PollState after = rested(source, schedule.after(before, visit.outcome(), visit.harvest(), now), now);
         tellGate(origin, source, visit.outcome(), after);
         Optional<URI> home = visit.newHome(before).or(() -> schedule.adopted(before, visit.outcome(), now));
         Source polled = home.flatMap(url -> sources.adoptUrl(source.id(), url)).orElse(source);
         sources.replacePollState(polled, after);
         LOG.debug("Source {}: {}", source.id(), after.outcomeText());
         return new Turn(String.valueOf(after.outcome()), after.stoppedAt() == null ? after.nextPoll() : null);
+    }
+
+    /** Where news come by themselves, polling is for what was lost on the way. */
+    private PollState rested(Source source, PollState after, Instant now) {
+        Instant earliest = now.plus(intake.rest(source));
+        return after.failures() > 0 || !after.nextPoll().isBefore(earliest)
+                ? after
+                : after.edit().next(earliest).done();
     }
 
     private PollState state(Source source) {

@@ -43,6 +43,40 @@ interface SubscriptionDao {
         }
     }
 
+    /**
+     * A subscription as its operator sees it.
+     *
+     * @param confirmed when its lease began
+     * @param delivered when something was last delivered; null before the first time
+     * @param owed since when it is owed something; null when it has everything
+     * @param failures tries that failed in a row
+     * @param problem what went wrong last; null when nothing did
+     */
+    record Listed(
+            long id,
+            String topic,
+            String host,
+            boolean signed,
+            Instant confirmed,
+            Instant expires,
+            @Nullable Instant delivered,
+            @Nullable Instant owed,
+            int failures,
+            @Nullable String problem) {}
+
+    @SqlQuery("""
+            select s.id, t.url as topic, s.host, s.secret is not null as signed, s.confirmed, s.expires, s.delivered,
+                   d.since as owed, s.failures, s.problem
+            from websub_subscription s
+            join websub_topic t on t.id = s.topic
+            left join websub_delivery d on d.subscription = s.id
+            where s.id > :after order by s.id fetch first :limit rows only""")
+    @RegisterConstructorMapper(Listed.class)
+    List<Listed> listed(@Bind("after") long after, @Bind("limit") int limit);
+
+    @SqlQuery("select count(*) from websub_subscription")
+    long count();
+
     @SqlQuery("select id, url, tag, modified, version from websub_topic where url = :url")
     @RegisterConstructorMapper(Topic.class)
     Optional<Topic> topic(@Bind("url") String url);

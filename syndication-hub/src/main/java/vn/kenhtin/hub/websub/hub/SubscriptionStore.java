@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.platform.text.NameUuid;
 import vn.kenhtin.hub.websub.hub.SubscriptionDao.Intent;
+import vn.kenhtin.hub.websub.hub.SubscriptionDao.Listed;
 
 /** Keeps topics, subscriptions and what subscribers asked for. Safe for use by many threads and several nodes on one database. */
 final class SubscriptionStore {
@@ -133,6 +134,15 @@ final class SubscriptionStore {
     /** Ends the leases that have run out. */
     int expire() {
         return jdbi.withExtension(SubscriptionDao.class, dao -> dao.expire(now()));
+    }
+
+    /** At most {@code limit} subscriptions after that id, in the order of their ids. */
+    List<Listed> listed(long after, int limit) {
+        return jdbi.withExtension(SubscriptionDao.class, dao -> dao.listed(after, limit));
+    }
+
+    long count() {
+        return jdbi.withExtension(SubscriptionDao.class, SubscriptionDao::count);
     }
 
     long countOfHost(String host) {

@@ -60,6 +60,11 @@ public final class WebSubHub {
         return resource;
     }
 
+    /** What tells an operator who is subscribed, to be registered with Jersey. */
+    public SubscriptionsResource listing() {
+        return new SubscriptionsResource(subscriptions);
+    }
+
     /** To be told of articles' changes, after the feeds are. */
     public ArticleListener listener() {
         return publication;
