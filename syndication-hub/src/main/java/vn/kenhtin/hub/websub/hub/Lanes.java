@@ -55,7 +55,12 @@ final class Lanes {
     private void begin(String name, Supplier<CompletionStage<?>> work) {
         executor.execute(() -> {
             try {
-                work.get().whenComplete((done, failure) -> end(name));
+                work.get().whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("What came of a call to {} could not be kept; it is made again", name, failure);
+                    }
+                    end(name);
+                });
             } catch (RuntimeException e) {
                 LOG.warn("Something for {} could not be sent", name, e);
                 end(name);

@@ -31,6 +31,11 @@ final class Publication implements ArticleListener {
     /** How often other nodes' subscriptions and changes are looked for. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** So many feeds, or so long ones, that looking through them takes longer are left alone for four times as long: others need the processor too. */
+    private static final Duration QUICK = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
     /** Feeds that change all the time, as in an import, are told no more often than this. */
     private static final Duration REST = Duration.ofMillis(500);
 
@@ -42,6 +47,7 @@ final class Publication implements ArticleListener {
     private final AtomicBoolean nudged = new AtomicBoolean(true);
     private final Map<String, Watched> watched = new HashMap<>();
     private Instant nextLook = Instant.MIN;
+    private long restUntil = System.nanoTime();
 
     Publication(Topics topics, SubscriptionStore subscriptions, DeliveryStore deliveries, Sending sending) {
         this.topics = topics;
@@ -70,9 +76,12 @@ final class Publication implements ArticleListener {
     /** Tells what changed since the last call. */
     void follow() {
         Instant now = clock.instant();
-        if (!nudged.getAndSet(false) && now.isBefore(nextLook)) {
+        boolean due = nudged.get() || !now.isBefore(nextLook);
+        long begin = System.nanoTime();
+        if (!due || begin - restUntil < 0) {
             return;
         }
+        nudged.set(false);
         nextLook = now.plus(LOOK);
         for (Topic topic : subscriptions.topics()) {
             try {
@@ -82,6 +91,9 @@ final class Publication implements ArticleListener {
                 watched.remove(topic.url());
             }
         }
+        long end = System.nanoTime();
+        long taken = end - begin;
+        restUntil = taken <= QUICK.toNanos() ? end : end + Math.min(4 * taken, LONGEST_REST.toNanos());
     }
 
     private void follow(Topic topic, Instant now) {

@@ -92,9 +92,11 @@ interface SubscriptionDao {
             @Bind("id") long id, @Bind("tag") String tag, @Bind("modified") Instant modified, @Bind("now") Instant now);
 
     @SqlQuery("""
-            select id, url, tag, modified, version from websub_topic t
-            where exists (select 1 from websub_subscription s where s.topic = t.id and s.expires > :now)
-            order by id""")
+            select t.id, t.url, t.tag, t.modified, t.version
+            from websub_topic t
+            join (select topic, count(*) as many from websub_subscription where expires > :now group by topic) s
+              on s.topic = t.id
+            order by s.many desc, t.id""")
     @RegisterConstructorMapper(Topic.class)
     List<Topic> subscribedTopics(@Bind("now") Instant now);
 

@@ -114,7 +114,7 @@ final class SubscriptionStore {
         });
     }
 
-    /** Feeds with at least one subscription whose lease runs. */
+    /** Feeds with at least one subscription whose lease runs, those with most of them first. */
     List<Topic> topics() {
         return jdbi.withExtension(SubscriptionDao.class, dao -> dao.subscribedTopics(now()));
     }
