@@ -28,7 +28,7 @@ public final class PushBenchmark {
     public static void main(String[] arguments) throws Exception {
         int subscribers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
         String url = arguments.length > 1 ? arguments[1] : "jdbc:h2:mem:push";
-        Subscribers receiver = Subscribers.start();
+        Subscribers receiver = Subscribers.open();
         try (PushNode node = new PushNode(settings(url))) {
             for (int i = 0; i < ARTICLES; i++) {
                 node.publish(i);
@@ -41,7 +41,7 @@ public final class PushBenchmark {
             }
             System.out.printf(Locale.ROOT, "worst of %d rounds: %.0f ms%n", ROUNDS, worst);
         } finally {
-            receiver.stop();
+            receiver.shut();
         }
     }
 

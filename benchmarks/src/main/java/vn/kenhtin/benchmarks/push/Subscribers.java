@@ -33,7 +33,7 @@ final class Subscribers extends Handler.Abstract {
     private volatile CountDownLatch arrived = new CountDownLatch(0);
     private volatile int bytes;
 
-    static Subscribers start() throws Exception {
+    static Subscribers open() throws Exception {
         Subscribers subscribers = new Subscribers();
         subscribers.connector.setHost("127.0.0.1");
         subscribers.server.addConnector(subscribers.connector);
@@ -42,7 +42,7 @@ final class Subscribers extends Handler.Abstract {
         return subscribers;
     }
 
-    void stop() throws Exception {
+    void shut() throws Exception {
         server.stop();
     }
 

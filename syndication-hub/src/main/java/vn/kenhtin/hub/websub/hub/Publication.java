@@ -32,7 +32,7 @@ final class Publication implements ArticleListener {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** So many feeds, or so long ones, that looking through them takes longer are left alone for four times as long: others need the processor too. */
-    private static final Duration QUICK = Duration.ofMillis(250);
+    private static final Duration QUICK = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
