@@ -48,7 +48,7 @@ public final class FeedDocuments {
     /**
      * The document of a selection with at most {@code limit} items; empty when the selection only exists by its articles and never had any.
      *
-     * <p>The usual document also has, behind the newest, what was corrected in the last days (RFC 5005, 4): who asks for a certain number gets no more than that.
+     * <p>The usual document of a feed with an archive also has, behind the newest, what was corrected in the last days (RFC 5005, 4): who asks for a certain number gets no more than that.
      * Shorter feeds than the usual are dated like the usual one, longer ones like the longest: two dates for each name, however many limits are asked for.
      */
     public Optional<FeedDocument> read(Selection selection, int limit) {
@@ -59,10 +59,11 @@ public final class FeedDocuments {
                 && dates.find(key(selection.name(), FeedAddress.USUAL)).isEmpty()) {
             return Optional.empty();
         }
+        String archive = selection.archive();
         FeedDocument newest = FeedDocument.of(selection.head(articles), articles, uris, Instant.EPOCH)
                 .withdrawn(selection.withdrawn(daysAgo(TOMBSTONES), MOST_TOMBSTONES))
-                .paged(new Paging(null, selection.archive(), false));
-        FeedDocument document = newest.and(corrected(selection, articles, depth), uris);
+                .paged(new Paging(null, archive, false));
+        FeedDocument document = archive == null ? newest : newest.and(corrected(selection, articles, depth), uris);
         Instant modified = dates.agree(key(selection.name(), depth), document.fingerprint());
         return Optional.of((limit == FeedAddress.USUAL ? document : newest.first(limit)).modified(modified));
     }

@@ -13,6 +13,7 @@ import vn.kenhtin.hub.article.Missing;
 import vn.kenhtin.hub.article.MissingStore;
 import vn.kenhtin.hub.article.MissingStore.Window;
 import vn.kenhtin.hub.ingest.parse.Entry;
+import vn.kenhtin.hub.ingest.parse.FeedHead;
 import vn.kenhtin.hub.ingest.parse.ParsedFeed;
 import vn.kenhtin.hub.source.MissingPolicy;
 import vn.kenhtin.hub.source.Source;
@@ -53,15 +54,17 @@ record MissingWatch(MissingStore missing, ArticleStore articles) {
 
     /** From where on the document shows all there is; null when that cannot be told. */
     private static @Nullable Window window(ParsedFeed feed) {
-        if (feed.head().pages().complete()) {
+        FeedHead.Pages pages = feed.head().pages();
+        if (pages.complete()) {
             return new Window(Instant.EPOCH, true);
         }
         List<Instant> dates = feed.entries().stream()
                 .map(Entry::published)
                 .filter(Objects::nonNull)
                 .toList();
-        boolean numbered = feed.head().pages().cursor() != null;
-        if (numbered || dates.size() < 2 || dates.size() < feed.entries().size() || !isOrderly(dates)) {
+        // with an archive behind it, a document may show corrected old entries at its end (RFC 5005, 4)
+        boolean partial = pages.cursor() != null || pages.previousArchive() != null || pages.next() != null;
+        if (partial || dates.size() < 2 || dates.size() < feed.entries().size() || !isOrderly(dates)) {
             return null;
         }
         return new Window(dates.get(dates.size() - 1), false);

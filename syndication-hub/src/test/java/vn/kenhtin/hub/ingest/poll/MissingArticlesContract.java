@@ -191,6 +191,17 @@ abstract class MissingArticlesContract {
     }
 
     @Test
+    void a_feed_with_an_archive_behind_it_tells_nothing() {
+        Source source = source(MissingPolicy.WITHDRAW);
+        String archive =
+                "<link xmlns=\"http://www.w3.org/2005/Atom\" rel=\"prev-archive\" href=\"https://rachgia.example/1\"/>";
+        intake.take(source, feed(archive, 9, 8, 7, 6, 5));
+        intake.take(source, feed(archive, 10, 9, 8, 5));
+        intake.take(source, feed(archive, 10, 9, 8, 5));
+        assertThat(live()).hasSize(6);
+    }
+
+    @Test
     void a_feed_that_lost_most_of_what_it_had_is_not_believed() {
         Source source = source(MissingPolicy.WITHDRAW);
         intake.take(source, feed(IntStream.iterate(20, i -> i > 0, i -> i - 1).toArray()));
