@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.websub.hub;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -63,7 +64,7 @@ final class HubNode implements AutoCloseable {
                 new WebSubHub.World(topics, client, AddressGuard.of(fetch)::permits, new SimpleMeterRegistry());
         hub = new WebSubHub(config, database, world, clock);
         articles.addListener(hub.listener());
-        server = TestServer.with(hub.resource());
+        server = TestServer.with(hub.resource(), hub.listing());
         scheduler = new HubScheduler(database, List.of(), List.of(hub.task()), 2);
     }
 
@@ -103,6 +104,11 @@ final class HubNode implements AutoCloseable {
         System.arraycopy(first.toArray(), 0, fields, 0, 6);
         System.arraycopy(more, 0, fields, 6, more.length);
         return post(fields);
+    }
+
+    /** What an operator is told of the subscriptions. */
+    JsonNode listing(String query) {
+        return TestServer.json(server.get("/api/v1/websub/subscriptions" + query));
     }
 
     /** The present bytes of a feed. */

@@ -3,6 +3,7 @@ package vn.kenhtin.hub.websub.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -239,6 +240,26 @@ abstract class WebSubHubContract {
         node.sites.close(site.slug());
         await().until(() -> receiver.questions().size() == 2 && subscriptions() == 0);
         assertThat(receiver.questions().get(1)).containsEntry("hub.mode", "denied");
+    }
+
+    @Test
+    void an_operator_sees_who_is_subscribed_and_what_went_wrong_but_no_callback() {
+        receiver.answerPushes("/callback", 500);
+        subscribed("/callback", "hub.secret", "bí mật");
+        node.publish(site, Drafts.guid("b"));
+        await().until(() -> problem().contains("500"));
+        JsonNode listing = node.listing("");
+        assertThat(listing.at("/total").asInt()).isEqualTo(1);
+        JsonNode subscription = listing.at("/subscriptions/0");
+        assertThat(subscription.at("/topic").asText()).isEqualTo(TOPIC);
+        assertThat(subscription.at("/host").asText()).isEqualTo("127.0.0.1");
+        assertThat(subscription.at("/signed").asBoolean()).isTrue();
+        assertThat(subscription.at("/failures").asInt()).isEqualTo(1);
+        assertThat(subscription.at("/problem").asText()).isEqualTo("The callback answered 500");
+        assertThat(Instant.parse(subscription.at("/owed").asText())).isBefore(clock.instant());
+        assertThat(listing.toString()).doesNotContain("/callback", "bí mật");
+        assertThat(node.listing("?after=" + subscription.at("/id").asLong()).at("/subscriptions"))
+                .isEmpty();
     }
 
     @Test
