@@ -7,10 +7,16 @@ package vn.kenhtin.hub.story;
  * @param ofLonger share of the longer text's phrases that the shorter holds too, figures aside, 0 to 1
  * @param figures how many figures stand between the same words in both
  * @param other how many of those are other figures
+ * @param form whether both are forms filled in, such as diaries and price lists: many figures for few words
  */
-record Likeness(double ofShorter, double ofLonger, int figures, int other) {
+record Likeness(double ofShorter, double ofLonger, int figures, int other, boolean form) {
 
     private static final double LEAST_OF_SHORTER = 0.68;
+
+    /** What fills in the same form for the same days shares most of its phrases from the start, whatever it says. */
+    private static final double LEAST_OF_FORM = 0.8;
+
+    private static final double FIGURES_OF_FORM = 0.09;
 
     /** A digest holds the whole lead of each article it quotes, but is more than that. */
     private static final double LEAST_OF_LONGER = 0.38;
@@ -25,19 +31,22 @@ record Likeness(double ofShorter, double ofLonger, int figures, int other) {
         int shorter = Math.min(a.shingles().length, b.shingles().length);
         int longer = Math.max(a.shingles().length, b.shingles().length);
         if (shorter < TOO_SHORT) {
-            return new Likeness(0, 0, 0, 0);
+            return new Likeness(0, 0, 0, 0, false);
         }
         int figures = sharedPlaces(a.figures(), b.figures());
         return new Likeness(
                 (double) shared / shorter,
                 (double) shared / longer,
                 figures,
-                figures - sharedFigures(a.figures(), b.figures()));
+                figures - sharedFigures(a.figures(), b.figures()),
+                Math.min(a.figures().length, b.figures().length) > FIGURES_OF_FORM * shorter);
     }
 
     /** Whether one text is a copy of the other. */
     boolean isCopy() {
-        return ofShorter >= LEAST_OF_SHORTER && ofLonger >= LEAST_OF_LONGER && other <= MOST_OTHER * figures;
+        return ofShorter >= (form ? LEAST_OF_FORM : LEAST_OF_SHORTER)
+                && ofLonger >= LEAST_OF_LONGER
+                && other <= MOST_OTHER * figures;
     }
 
     private static int sharedFigures(long[] a, long[] b) {

@@ -24,6 +24,13 @@ class StoryFinderTest {
             "Trong thời gian tới, huyện sẽ tập trung tuyên truyền về xây dựng nông thôn mới nâng cao và chuyển đổi số ở cơ sở.",
             "Bà con phấn khởi khi tuyến đường về trung tâm xã được trải nhựa, ghe chở lúa ra vào kênh xáng cũng thuận lợi hơn trước.");
 
+    private static final String DIARY = """
+            Lịch làm việc của Thường trực Huyện ủy, HĐND và UBND %s từ ngày 10/4 đến ngày 12/4/2018.
+            Thứ hai ngày 10/4/2018: Sáng 7 giờ 30, Chủ tịch UBND huyện %s. Chiều 14 giờ, Phó Bí thư Thường trực giải quyết công việc tại phòng họp số %d.
+            Thứ ba ngày 11/4/2018: Sáng 7 giờ 30, Chủ tịch HĐND huyện %s. Chiều 14 giờ, Phó Chủ tịch UBND huyện dự hội nghị trực tuyến tại phòng họp số %d.
+            Thứ tư ngày 12/4/2018: Sáng 7 giờ 30, Bí thư Huyện ủy %s. Chiều 14 giờ, Chủ tịch UBND huyện kiểm tra nông thôn mới tại phòng họp số %d.
+            """;
+
     private static final String TEXT = String.join(" ", SENTENCES);
 
     private final StoryFinder finder = new StoryFinder(100);
@@ -101,6 +108,23 @@ class StoryFinderTest {
         finder.add("monday", print(form.formatted(7, 14, 19, 92, 55, 240, 310, 12)));
         assertThat(copiesOf(form.formatted(14, 15, 18, 95, 51, 255, 305, 13))).isEmpty();
         assertThat(copiesOf(form.formatted(7, 14, 19, 92, 55, 240, 310, 12))).containsExactly("monday");
+    }
+
+    @Test
+    void two_offices_diaries_of_one_week_are_no_copies() {
+        finder.add("a", print(DIARY.formatted("Tân Hiệp", "tiếp dân", 4, "giao ban", 5, "dự lễ", 4)));
+        String other = DIARY.formatted("Châu Thành", "đi xã", 4, "thăm trường", 5, "xem đê", 4);
+
+        assertThat(copiesOf(other)).isEmpty();
+    }
+
+    @Test
+    void a_diary_that_a_neighbour_copied_is_found() {
+        String diary = DIARY.formatted("Tân Hiệp", "tiếp dân", 4, "giao ban", 5, "dự lễ", 4);
+        finder.add("a", print(diary));
+
+        assertThat(copiesOf(diary.replace("Lịch làm việc", "Thông báo lịch làm việc")))
+                .containsExactly("a");
     }
 
     @Test
