@@ -34,7 +34,7 @@ class KillIT {
 
     @Test
     void loses_and_doubles_nothing_on_h2() throws Exception {
-        survive(Map.of("KENHTIN_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("hub")));
+        survive(Map.of("KENHTIN_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("hub") + ";RETENTION_TIME=0"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class ReadsKillIT {
 
     @Test
     void no_acknowledged_read_is_lost_on_h2() throws Exception {
-        killAgainAndAgain("jdbc:h2:file:" + folder.resolve("hub"));
+        killAgainAndAgain("jdbc:h2:file:" + folder.resolve("hub") + ";RETENTION_TIME=0");
     }
 
     @Test

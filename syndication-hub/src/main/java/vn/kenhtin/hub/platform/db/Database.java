@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
      * @throws org.flywaydb.core.api.FlywayException when the schema cannot be brought up to date
      */
     public static Database open(DatabaseConfig config) {
+        H2File.of(config.url()).ifPresent(H2File::mend);
         HikariConfig hikari = new HikariConfig();
         hikari.setPoolName("hub");
         hikari.setJdbcUrl(tuned(config.url()));
