@@ -40,6 +40,7 @@ public final class HubApplication implements AutoCloseable {
     private final Reads reads;
     private final Discovery discovery;
     private final Push push;
+    private final Stories stories;
     private final AccessKeys keys;
     private final HubScheduler scheduler;
     private final PollPlanner planner;
@@ -59,6 +60,7 @@ public final class HubApplication implements AutoCloseable {
         push = Push.of(config, stores, publishing, outside);
         polling = Polling.of(stores, config.fetch(), push.intake(), outside);
         discovery = Discovery.of(stores, config.search());
+        stories = Stories.of(stores, publishing.refresh()::touch);
         keys = new AccessKeys(stores.database().jdbi(), clock);
         scheduler = new HubScheduler(
                 stores.database(),
@@ -69,6 +71,7 @@ public final class HubApplication implements AutoCloseable {
         resources = new HubResources(stores, discovery, uris).application(polling, publishing, keys, reads.counts());
         reads.resources(stores.sites(), uris).forEach(resources::register);
         push.resources().forEach(resources::register);
+        resources.register(stories.resource());
     }
 
     private List<RecurringTask<?>> recurring() {
@@ -97,6 +100,7 @@ public final class HubApplication implements AutoCloseable {
         timer.repeat("Following other nodes' changes", CATCH_UP, publishing.refresh()::catchUp);
         timer.repeat("Adding up reads", CATCH_UP, reads::keepUp);
         discovery.start();
+        stories.start();
         push.start();
         scheduler.start();
         planner.scheduleAll();
@@ -134,6 +138,7 @@ public final class HubApplication implements AutoCloseable {
         push.close();
         polling.upstream().fetcher().close();
         reads.close();
+        stories.close();
         discovery.close();
         stores.database().close();
         metrics.close();

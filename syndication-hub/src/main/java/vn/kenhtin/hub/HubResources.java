@@ -34,6 +34,7 @@ import vn.kenhtin.hub.search.SearchResource;
 import vn.kenhtin.hub.site.SiteResource;
 import vn.kenhtin.hub.source.OpmlResource;
 import vn.kenhtin.hub.source.SourceResource;
+import vn.kenhtin.hub.story.StorySiblings;
 import vn.kenhtin.hub.web.ArticlePageResource;
 import vn.kenhtin.hub.web.AssetsResource;
 import vn.kenhtin.hub.web.Beside;
@@ -97,7 +98,7 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
 
     private List<Object> open(Polling polling, Publishing publishing) {
         return List.of(
-                new ArticlesResource(stores.articles(), uris),
+                new ArticlesResource(stores.articles(), new StorySiblings(stores.stories(), stores.articles()), uris),
                 new FeedDoctorResource(
                         DocumentSource.over(
                                 polling.upstream().fetcher(), polling.upstream().gate()),

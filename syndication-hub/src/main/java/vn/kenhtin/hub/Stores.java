@@ -9,6 +9,7 @@ import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.related.DecisionStore;
 import vn.kenhtin.hub.site.SiteStore;
 import vn.kenhtin.hub.source.SourceStore;
+import vn.kenhtin.hub.story.StoryStore;
 
 /** What the hub keeps, over one database. */
 record Stores(
@@ -28,6 +29,11 @@ record Stores(
                 new ArticleStore(database.jdbi(), clock),
                 new DecisionStore(database.jdbi(), clock),
                 clock);
+    }
+
+    /** Which articles tell the same. */
+    StoryStore stories() {
+        return new StoryStore(database.jdbi(), clock);
     }
 
     /** Withdraws articles whose time is over; runs on one node. */

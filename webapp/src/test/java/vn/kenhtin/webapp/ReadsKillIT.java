@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kenhtin.hub.platform.db.Database;
+import vn.kenhtin.hub.platform.db.DatabaseConfig;
 
 /** The process is killed in the middle of counting, again and again: no acknowledged read is lost, and none is counted twice. */
 class ReadsKillIT {
@@ -74,12 +77,32 @@ class ReadsKillIT {
         }
     }
 
+    /** As the hub opens it: it looks for the last commit first. */
     private static long sum(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Database database = Database.open(new Reader(url));
+                Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SUM)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private record Reader(String url) implements DatabaseConfig {
+
+        @Override
+        public Optional<String> user() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int connections() {
+            return 1;
         }
     }
 }

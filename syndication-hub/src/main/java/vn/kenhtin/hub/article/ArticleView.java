@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.kenhtin.hub.site.SiteSlug;
  * @param url its page on this hub
  * @param link its page at the source
  * @param position place of its newest change in the change log
+ * @param story the articles that tell the same, itself among them, the original first; absent while it is alone
  */
 record ArticleView(
         ArticleId id,
@@ -32,9 +34,36 @@ record ArticleView(
         Instant published,
         Instant updated,
         int revision,
-        long position) {
+        long position,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Member> story) {
+
+    /** Another article of the story. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Member(
+            ArticleId id,
+            SiteSlug site,
+            URI url,
+            String title,
+            boolean original,
+            @Nullable String why) {
+
+        static Member of(Siblings.Sibling sibling, HubUris uris) {
+            Article article = sibling.article();
+            return new Member(
+                    article.id(),
+                    article.site(),
+                    uris.of("/articles/" + article.id()),
+                    article.body().title(),
+                    sibling.original(),
+                    sibling.why());
+        }
+    }
 
     static ArticleView of(Article article, HubUris uris) {
+        return of(article, List.of(), uris);
+    }
+
+    static ArticleView of(Article article, List<Siblings.Sibling> story, HubUris uris) {
         return new ArticleView(
                 article.id(),
                 article.site(),
@@ -53,6 +82,7 @@ record ArticleView(
                 article.published(),
                 article.updated(),
                 article.history().revision(),
-                article.history().position());
+                article.history().position(),
+                story.stream().map(sibling -> Member.of(sibling, uris)).toList());
     }
 }

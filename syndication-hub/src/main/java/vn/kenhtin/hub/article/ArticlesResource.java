@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.kenhtin.hub.platform.http.AdminOnly;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.problem.ProblemException;
@@ -27,10 +28,12 @@ public final class ArticlesResource {
     private static final int MOST = 500;
 
     private final ArticleStore store;
+    private final Siblings siblings;
     private final HubUris uris;
 
-    public ArticlesResource(ArticleStore store, HubUris uris) {
+    public ArticlesResource(ArticleStore store, Siblings siblings, HubUris uris) {
         this.store = store;
+        this.siblings = siblings;
         this.uris = uris;
     }
 
@@ -47,7 +50,7 @@ public final class ArticlesResource {
         }
         long head = store.head();
         long cursor = cursor(since, head);
-        return unlessSame(request, head, () -> ChangePage.read(store, uris, cursor, limit));
+        return unlessSame(request, "p" + head, () -> ChangePage.read(store, uris, cursor, limit));
     }
 
     /** 404 when there never was such an article, 410 when it is withdrawn. */
@@ -55,7 +58,12 @@ public final class ArticlesResource {
     @Path("{id}")
     public Response article(@PathParam("id") ArticleId id, @Context Request request) {
         Article article = live(id);
-        return unlessSame(request, article.history().position(), () -> ArticleView.of(article, uris));
+        List<Siblings.Sibling> story = siblings.of(id);
+        String state = story.stream()
+                .map(one -> one.article().id() + "/" + one.article().history().position() + one.original() + one.why())
+                .collect(Collectors.joining());
+        String tag = "p" + article.history().position() + (story.isEmpty() ? "" : "s" + state.hashCode());
+        return unlessSame(request, tag, () -> ArticleView.of(article, story, uris));
     }
 
     /** As {@link #article}, of the former texts. */
@@ -63,7 +71,7 @@ public final class ArticlesResource {
     @Path("{id}/revisions")
     public Response revisions(@PathParam("id") ArticleId id, @Context Request request) {
         Article article = live(id);
-        return unlessSame(request, article.history().position(), () -> new Revisions(id, store.revisions(id)));
+        return unlessSame(request, "p" + article.history().position(), () -> new Revisions(id, store.revisions(id)));
     }
 
     /** An editor's withdrawal: 204, also when it is withdrawn already; 404 when there never was such an article. */
@@ -99,8 +107,8 @@ public final class ArticlesResource {
         return article;
     }
 
-    private static Response unlessSame(Request request, long position, Supplier<Object> body) {
-        EntityTag tag = new EntityTag("p" + position);
+    private static Response unlessSame(Request request, String state, Supplier<Object> body) {
+        EntityTag tag = new EntityTag(state);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = same == null ? Response.ok(body.get()).tag(tag) : same;
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").build();

@@ -26,8 +26,8 @@ class ArticlesResourceTest {
     private final Database database = TestDatabase.H2.open();
     private final ArticleStore store = new ArticleStore(database.jdbi(), () -> NOW);
     private final Site site = SiteRows.insert(database.jdbi(), "rach-gia");
-    private final TestServer server =
-            TestServer.with(new ArticlesResource(store, new HubUris(URI.create("https://hub.example.vn/tin/"))));
+    private final TestServer server = TestServer.with(
+            new ArticlesResource(store, Siblings.NONE, new HubUris(URI.create("https://hub.example.vn/tin/"))));
     private final ArticleId a = ArticleId.of(site.slug(), "a");
     private final ArticleId b = ArticleId.of(site.slug(), "b");
 

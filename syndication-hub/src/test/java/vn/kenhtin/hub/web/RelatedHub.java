@@ -10,6 +10,7 @@ import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.article.ArticlesResource;
 import vn.kenhtin.hub.article.Drafts;
+import vn.kenhtin.hub.article.Siblings;
 import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.platform.db.TestDatabase;
 import vn.kenhtin.hub.platform.http.HubUris;
@@ -69,7 +70,7 @@ final class RelatedHub implements AutoCloseable {
         HubUris uris = new HubUris(URI.create("https://hub.example.vn"));
         followed = new FollowedLists(database.jdbi(), lists, follower, clock);
         server = TestServer.with(
-                new ArticlesResource(articles, uris),
+                new ArticlesResource(articles, Siblings.NONE, uris),
                 new RelatedResource(related, articles, uris),
                 new RelatedByUrlResource(related, articles, uris),
                 new RelatedScriptResource(),

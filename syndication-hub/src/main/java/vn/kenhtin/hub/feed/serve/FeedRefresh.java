@@ -9,6 +9,7 @@ import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.feed.catalog.FeedCatalog;
 import vn.kenhtin.hub.feed.catalog.FeedDocuments;
 import vn.kenhtin.hub.feed.catalog.Freshness;
+import vn.kenhtin.hub.site.SiteSlug;
 
 /**
  * Lets feeds follow the articles: nudged by this node's own changes, and caught up with other nodes' by {@link #catchUp}, which is meant to run every second
@@ -40,6 +41,11 @@ public final class FeedRefresh implements ArticleListener {
     @Override
     public void articlesChanged(List<ArticleChange> changes) {
         changes.stream().map(ArticleChange::site).distinct().forEach(freshness::touch);
+    }
+
+    /** The feeds of this site's articles are to be made anew although no article changed. */
+    public void touch(SiteSlug site) {
+        freshness.touch(site);
     }
 
     /** Takes notice of what other nodes did: articles, sites, and dates of documents. Two small queries when there is nothing. */

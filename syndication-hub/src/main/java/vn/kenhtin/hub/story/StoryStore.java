@@ -1,0 +1,122 @@
+package vn.kenhtin.hub.story;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.Article;
+import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.platform.db.Transactions;
+import vn.kenhtin.hub.story.Placing.Placed;
+import vn.kenhtin.hub.story.StoryDao.MemberRow;
+
+/** Keeps which articles tell the same story, and what editors decided of that. Safe for use by many threads and several nodes on one database. */
+public final class StoryStore {
+
+    private final Jdbi jdbi;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public StoryStore(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.transactions = new Transactions(jdbi);
+        this.clock = clock;
+    }
+
+    /** The story of an article; empty while it is alone. */
+    public Optional<Story> of(ArticleId article) {
+        return jdbi.withExtension(StoryDao.class, dao -> {
+            List<MemberRow> rows = dao.rows(List.of(article.value()));
+            return rows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(story(dao.members(rows.get(0).story())));
+        });
+    }
+
+    /** Those of {@code articles} that are copies: not the first published of their story. */
+    public Set<ArticleId> copies(Collection<ArticleId> articles) {
+        List<UUID> keys = articles.stream().map(ArticleId::value).toList();
+        return jdbi.withExtension(StoryDao.class, dao -> dao.rows(keys)).stream()
+                .filter(row -> !row.original())
+                .map(row -> new ArticleId(row.article()))
+                .collect(Collectors.toSet());
+    }
+
+    /** An editor's word that {@code article} tells something else than all others of its story; it stays apart from them. Nothing happens when it is alone. */
+    public void split(ArticleId article) {
+        write(placing -> {
+            MemberRow row = placing.row(article.value());
+            if (row != null) {
+                for (MemberRow member : placing.dao().members(row.story())) {
+                    if (!member.article().equals(article.value())) {
+                        decide(placing.dao(), article.value(), member.article(), false);
+                    }
+                }
+                placing.remove(article.value());
+            }
+        });
+    }
+
+    /** An editor's word that both tell the same; they stay together, with what was joined to either. */
+    public void merge(Article one, Article other) {
+        write(placing -> {
+            decide(placing.dao(), one.id().value(), other.id().value(), true);
+            placing.merge(placed(one), placed(other));
+        });
+    }
+
+    long position() {
+        return jdbi.withExtension(StoryDao.class, StoryDao::position);
+    }
+
+    /** Writes what {@code work} makes of changes up to {@code position}, unless another node did so before. */
+    void follow(long position, Consumer<Placing> work) {
+        write(placing -> {
+            if (placing.dao().position() < position) {
+                work.accept(placing);
+                placing.dao().advance(position);
+            }
+        });
+    }
+
+    static Placed placed(Article article) {
+        return new Placed(article.id().value(), article.published());
+    }
+
+    private void write(Consumer<Placing> work) {
+        transactions.run(handle -> {
+            StoryDao dao = handle.attach(StoryDao.class);
+            dao.lock();
+            work.accept(new Placing(dao));
+            return true;
+        });
+    }
+
+    private void decide(StoryDao dao, UUID a, UUID b, boolean together) {
+        boolean ordered = a.compareTo(b) < 0;
+        UUID one = ordered ? a : b;
+        UUID other = ordered ? b : a;
+        dao.undecide(one, other);
+        dao.decide(one, other, together, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static Story story(List<MemberRow> rows) {
+        return new Story(
+                rows.get(0).story(),
+                rows.stream()
+                        .map(row -> new Story.Member(
+                                new ArticleId(row.article()), articleOrNull(row.copyOf()), row.similarity()))
+                        .toList());
+    }
+
+    private static @Nullable ArticleId articleOrNull(@Nullable UUID article) {
+        return article == null ? null : new ArticleId(article);
+    }
+}
