@@ -1,6 +1,9 @@
 package vn.kenhtin.hub;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.kenhtin.hub.feed.FeedConfig;
+import vn.kenhtin.hub.feed.catalog.Copies;
 import vn.kenhtin.hub.feed.catalog.FeedCatalog;
 import vn.kenhtin.hub.feed.catalog.FeedDirectory;
 import vn.kenhtin.hub.feed.catalog.FeedDocuments;
@@ -14,6 +17,7 @@ import vn.kenhtin.hub.feed.serve.FeedRefresh;
 import vn.kenhtin.hub.feed.serve.FeedRenderer;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.reads.MostRead;
+import vn.kenhtin.hub.story.StoryStore;
 import vn.kenhtin.hub.websub.hub.Topics;
 
 /** The parts that publish feeds. */
@@ -29,6 +33,7 @@ record Publishing(
         HeadWords words = new HeadWords(config.title(), uris);
         FeedCatalog catalog = new FeedCatalog(stores.sites(), stores.articles(), words, new Freshness());
         catalog.add(new MostReadSelection(mostRead, words));
+        catalog.copies(copies(stores.stories()));
         FeedDirectory directory = new FeedDirectory(catalog, stores.articles(), words, stores.clock());
         FeedDocuments documents = new FeedDocuments(stores.database().jdbi(), stores.clock(), uris);
         FeedCache cache = new FeedCache(
@@ -42,5 +47,13 @@ record Publishing(
                 refresh,
                 new NamedFeeds(catalog, documents),
                 new Topics(cache, catalog, uris));
+    }
+
+    private static Copies copies(StoryStore stories) {
+        return articles -> stories.places(articles).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        place -> new Copies.Place(
+                                place.getValue().story(), place.getValue().original())));
     }
 }

@@ -102,7 +102,7 @@ class ReadsKillIT {
 
         @Override
         public int connections() {
-            return 1;
+            return 2;
         }
     }
 }

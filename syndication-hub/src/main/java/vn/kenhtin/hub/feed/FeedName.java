@@ -86,4 +86,9 @@ public record FeedName(
         String ofCategory = category == null ? "" : "categories/" + category;
         return ofSite.isEmpty() || ofCategory.isEmpty() ? ofSite + ofCategory : ofSite + "/" + ofCategory;
     }
+
+    /** Whether such a feed shows every copy of a story: those of one site or category do, those of everything show each story once. */
+    public boolean showsCopies() {
+        return site != null || category != null;
+    }
 }

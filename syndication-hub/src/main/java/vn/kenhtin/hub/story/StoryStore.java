@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,6 +19,9 @@ import vn.kenhtin.hub.story.StoryDao.MemberRow;
 
 /** Keeps which articles tell the same story, and what editors decided of that. Safe for use by many threads and several nodes on one database. */
 public final class StoryStore {
+
+    /** An article's place in a story. */
+    public record Place(UUID story, boolean original) {}
 
     private final Jdbi jdbi;
     private final Transactions transactions;
@@ -40,13 +43,12 @@ public final class StoryStore {
         });
     }
 
-    /** Those of {@code articles} that are copies: not the first published of their story. */
-    public Set<ArticleId> copies(Collection<ArticleId> articles) {
+    /** The story's id of each of {@code articles} that is in one, and whether it is the original there. */
+    public Map<ArticleId, Place> places(Collection<ArticleId> articles) {
         List<UUID> keys = articles.stream().map(ArticleId::value).toList();
         return jdbi.withExtension(StoryDao.class, dao -> dao.rows(keys)).stream()
-                .filter(row -> !row.original())
-                .map(row -> new ArticleId(row.article()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        row -> new ArticleId(row.article()), row -> new Place(row.story(), row.original())));
     }
 
     /** An editor's word that {@code article} tells something else than all others of its story; it stays apart from them. Nothing happens when it is alone. */

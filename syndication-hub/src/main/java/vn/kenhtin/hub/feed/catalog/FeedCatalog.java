@@ -24,6 +24,7 @@ public final class FeedCatalog {
     private final SiteArchives archives;
     private final Map<FeedName, Selection> others = new ConcurrentHashMap<>();
     private volatile List<Site> known = List.of();
+    private volatile Copies copies = Copies.NONE;
 
     /**
      * @param words how feeds present themselves
@@ -56,6 +57,16 @@ public final class FeedCatalog {
     /** Adds a selection made elsewhere, such as the most-read articles. */
     public void add(Selection selection) {
         others.put(selection.name(), selection);
+    }
+
+    /** Makes known which articles tell the same story. */
+    public void copies(Copies recognised) {
+        copies = recognised;
+    }
+
+    /** The selection with one article of each story: the original if it is among them. */
+    public Selection withoutCopies(Selection selection) {
+        return new WithoutCopies(selection, copies);
     }
 
     /** What the name stands for. */

@@ -52,6 +52,15 @@ public final class FeedDocuments {
      * Shorter feeds than the usual are dated like the usual one, longer ones like the longest: two dates for each name, however many limits are asked for.
      */
     public Optional<FeedDocument> read(Selection selection, int limit) {
+        return read(selection, limit, "");
+    }
+
+    /** As {@link #read(Selection, int)}, of the articles that belong to this address. */
+    public Optional<FeedDocument> read(Selection selection, FeedAddress address) {
+        return read(selection, address.limit(), edition(address));
+    }
+
+    private Optional<FeedDocument> read(Selection selection, int limit, String edition) {
         int depth = limit <= FeedAddress.USUAL ? FeedAddress.USUAL : FeedAddress.MOST;
         List<Article> articles = selection.articles(depth);
         if (articles.isEmpty()
@@ -64,7 +73,7 @@ public final class FeedDocuments {
                 .withdrawn(selection.withdrawn(daysAgo(TOMBSTONES), MOST_TOMBSTONES))
                 .paged(new Paging(null, archive, false));
         FeedDocument document = archive == null ? newest : newest.and(corrected(selection, articles, depth), uris);
-        Instant modified = dates.agree(key(selection.name(), depth), document.fingerprint());
+        Instant modified = dates.agree(key(selection.name(), depth) + edition, document.fingerprint());
         return Optional.of((limit == FeedAddress.USUAL ? document : newest.first(limit)).modified(modified));
     }
 
@@ -97,7 +106,12 @@ public final class FeedDocuments {
 
     /** The key under which an address is dated. */
     public static String key(FeedAddress address) {
-        return key(address.name(), address.limit() <= FeedAddress.USUAL ? FeedAddress.USUAL : FeedAddress.MOST);
+        return key(address.name(), address.limit() <= FeedAddress.USUAL ? FeedAddress.USUAL : FeedAddress.MOST)
+                + edition(address);
+    }
+
+    private static String edition(FeedAddress address) {
+        return address.isUsualOfCopies() ? "" : "?duplicates=" + address.copies();
     }
 
     private static String key(FeedName name, int depth) {

@@ -42,7 +42,7 @@ sealed interface Asked {
     /** Not a feed: somebody else's request. */
     record Other() implements Asked {}
 
-    /** Reads a raw path and query; parameters other than {@code content} and {@code limit} are none of ours and change nothing. */
+    /** Reads a raw path and query; parameters other than {@code content}, {@code limit} and {@code duplicates} are none of ours and change nothing. */
     static Asked of(String path, @Nullable String query) {
         if (path.equals(FeedRenderer.OPML)) {
             return new Opml();
@@ -71,6 +71,7 @@ sealed interface Asked {
     private static Asked withQuery(FeedAddress address, String query) {
         boolean summary = address.summary();
         int limit = address.limit();
+        boolean copies = address.copies();
         List<String> mistakes = new ArrayList<>();
         for (String parameter : query.split("&", -1)) {
             String value = parameter.substring(parameter.indexOf('=') + 1);
@@ -78,6 +79,11 @@ sealed interface Asked {
                 summary = value.equals("summary");
                 if (!summary && !value.equals("full")) {
                     mistakes.add("content must be full or summary");
+                }
+            } else if (parameter.startsWith("duplicates=")) {
+                copies = value.equals("show");
+                if (!copies && !value.equals("hide")) {
+                    mistakes.add("duplicates must be show or hide");
                 }
             } else if (parameter.startsWith("limit=")) {
                 limit = number(value);
@@ -87,7 +93,7 @@ sealed interface Asked {
             }
         }
         return mistakes.isEmpty()
-                ? new Feed(new FeedAddress(address.name(), address.format(), summary, limit))
+                ? new Feed(new FeedAddress(address.name(), address.format(), summary, limit, copies))
                 : new Nonsense(List.copyOf(mistakes));
     }
 

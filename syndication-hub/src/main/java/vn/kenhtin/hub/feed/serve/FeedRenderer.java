@@ -57,10 +57,10 @@ public final class FeedRenderer {
         if (!(outcome instanceof Outcome.Found found)) {
             return new Fresh(absent(outcome, address), freshness.stamp(moment, Set.of()), nowMillis);
         }
-        Selection selection = found.selection();
+        Selection selection = address.copies() ? found.selection() : catalog.withoutCopies(found.selection());
         Freshness.Stamp stamp = freshness.stamp(moment, selection.sites());
         FeedAnswer answer = documents
-                .read(selection, address.limit())
+                .read(selection, address)
                 .<FeedAnswer>map(document -> write(document, address))
                 .orElseGet(FeedAnswer.Unknown::new);
         return new Fresh(answer, stamp, nowMillis + selection.staleAfter().toMillis());

@@ -24,7 +24,7 @@ record LinkField(HubUris uris) {
                 .append(link("/feeds/" + address.name(), "alternate", "text/html"));
         for (FeedFormat other : FeedFormat.values()) {
             if (other != address.format()) {
-                String path = new FeedAddress(address.name(), other, address.summary(), address.limit()).path();
+                String path = address.in(other).path();
                 links.append(", ").append(link(path, "alternate", other.mediaType()));
             }
         }

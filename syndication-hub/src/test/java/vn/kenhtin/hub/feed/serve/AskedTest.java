@@ -16,7 +16,12 @@ class AskedTest {
         "/feeds/all.rss, &&utm_source=x&limit&content, /feeds/all.rss",
         "/feeds/hot.json, limit=7&utm_id=1&content=summary, /feeds/hot.json?content=summary&limit=7",
         "/feeds/hot.atom, limit=%31%30, /feeds/hot.atom?limit=10",
-        "/feeds/sites/a-b.atom, limit=1&limit=2, /feeds/sites/a-b.atom?limit=2"
+        "/feeds/sites/a-b.atom, limit=1&limit=2, /feeds/sites/a-b.atom?limit=2",
+        "/feeds/all.rss, duplicates=hide, /feeds/all.rss",
+        "/feeds/all.rss, duplicates=show, /feeds/all.rss?duplicates=show",
+        "/feeds/all.rss, duplicates=show&limit=7, /feeds/all.rss?limit=7&duplicates=show",
+        "/feeds/sites/a-b.atom, duplicates=show, /feeds/sites/a-b.atom",
+        "/feeds/sites/a-b.atom, duplicates=hide, /feeds/sites/a-b.atom?duplicates=hide"
     })
     void requests_for_one_representation_share_one_address(String path, String query, String canonical) {
         assertThat(Asked.of(path, query))
@@ -26,7 +31,18 @@ class AskedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=%zz", "limit=%", "limit=99999", "limit=1e1", "limit=+5", "content=", "content=FULL"})
+    @ValueSource(
+            strings = {
+                "limit=%zz",
+                "limit=%",
+                "limit=99999",
+                "limit=1e1",
+                "limit=+5",
+                "content=",
+                "content=FULL",
+                "duplicates=",
+                "duplicates=no"
+            })
     void nonsense_in_the_query_is_told(String query) {
         assertThat(Asked.of("/feeds/all.rss", query)).isInstanceOf(Asked.Nonsense.class);
     }
