@@ -11,9 +11,10 @@ import vn.kenhtin.magnolia.content.ContentUnavailable;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.Sessions;
 import vn.kenhtin.magnolia.content.Workspaces;
+import vn.kenhtin.magnolia.settings.SiteSettings;
 
-/** Makes every link and picture of an editor's rich text absolute, those in Magnolia's own notation too. */
-final class RichText {
+/** Makes every link and picture of an editor's rich text absolute, those in Magnolia's own notation too. With the rights of the present user; for one thread. */
+public final class RichText {
 
     /** As Magnolia's editor stores a link: the target's uuid, workspace and path, and for old content an extension. */
     private static final Pattern STORED_LINK = Pattern.compile("\\$\\{link:\\{uuid:\\{([^}]*)},repository:\\{([^}]*)},"
@@ -37,8 +38,14 @@ final class RichText {
         this.assets = assets;
     }
 
+    /** For texts of that site. */
+    public static RichText of(Sessions sessions, SiteSettings site) {
+        SiteLinks links = new SiteLinks(site);
+        return new RichText(sessions, links, new Assets(sessions, links));
+    }
+
     /** {@code html} with absolute references; an asset the user may not see becomes an empty reference. */
-    String absolute(String html) {
+    public String absolute(String html) {
         String resolved = html.contains(STORED_LINK_BEGINS) ? replaced(html, STORED_LINK, this::target) : html;
         return replaced(resolved, REFERENCE, this::reference);
     }

@@ -9,17 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.NewsProperty;
+import vn.kenhtin.magnolia.feed.RichText;
 import vn.kenhtin.magnolia.feed.SiteLinks;
+import vn.kenhtin.magnolia.instance.Instance;
 
 /**
  * A news as a map with the keys that Magnolia's {@code ContentMap} has for it, so that a template need not know which it holds, and
- * {@code url} besides. Not tied to any session.
+ * {@code url} besides. The body is {@link CleanMarkup} with absolute references. Not tied to any session.
  */
 final class ArticleMap {
 
     private static final List<String> TEXTS = List.of(
             NewsProperty.LEAD,
-            NewsProperty.BODY,
             NewsProperty.HERO_IMAGE,
             NewsProperty.HERO_CAPTION,
             NewsProperty.PHOTO_CREDIT,
@@ -31,9 +32,15 @@ final class ArticleMap {
             NewsProperty.CANONICAL_URL,
             NewsProperty.LANGUAGE);
 
-    private ArticleMap() {}
+    private final SiteLinks links;
+    private final RichText richText;
 
-    static Map<String, Object> of(NewsNode news, SiteLinks links) {
+    ArticleMap(Instance instance) {
+        this.links = new SiteLinks(instance.site());
+        this.richText = RichText.of(instance.sessions(), instance.site());
+    }
+
+    Map<String, Object> of(NewsNode news) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("@id", news.uuid());
         map.put("@path", news.path());
@@ -43,6 +50,8 @@ final class ArticleMap {
         map.put(NewsProperty.SLUG, news.slug());
         map.put("url", links.article(news.slug()));
         TEXTS.forEach(name -> put(map, name, news.text(name)));
+        String body = news.text(NewsProperty.BODY);
+        put(map, NewsProperty.BODY, body == null ? null : CleanMarkup.of(richText.absolute(body)));
         put(map, NewsProperty.PUBLISHED_AT, date(news.published()));
         put(map, NewsProperty.EXPIRES_AT, date(news.instant(NewsProperty.EXPIRES_AT)));
         put(map, NewsProperty.LEGACY_READS, news.number(NewsProperty.LEGACY_READS));

@@ -24,6 +24,7 @@ import vn.kenhtin.magnolia.hub.MostRead;
 import vn.kenhtin.magnolia.hub.RelatedNews;
 import vn.kenhtin.magnolia.hub.Window;
 import vn.kenhtin.magnolia.instance.Instance;
+import vn.kenhtin.magnolia.settings.SiteSettings;
 
 /**
  * {@code newsfn} in templates. An article is handed over as a content map, a node, one of the maps returned here, a uuid or a guid.
@@ -99,6 +100,11 @@ public final class NewsFunctions {
         return tell(List.of(), instance -> maps(instance, new NewsQueries(instance).latest(wanted, atMost(n))));
     }
 
+    /** The {@code n} newest of this site's own news that hold all of these words, accents as written; none without a word. */
+    public List<Map<String, Object>> search(@Nullable String words, @Nullable Number n) {
+        return tell(List.of(), instance -> maps(instance, new NewsQueries(instance).holding(words, atMost(n))));
+    }
+
     /** The news with that slug; null if there is none, so that the template can answer 404. */
     public @Nullable Map<String, Object> bySlug(@Nullable String slug) {
         List<Map<String, Object>> found = tell(
@@ -132,9 +138,29 @@ public final class NewsFunctions {
                                 .orElse(""));
     }
 
+    /** The hub as readers reach it: {@code url} without a slash at the end, and {@code site}, this site's name there; both empty without a hub. */
+    public Map<String, Object> hub() {
+        return tell(
+                Map.of("url", "", "site", ""),
+                instance -> Map.of(
+                        "url", instance.hub().getUrl(), "site", instance.hub().getSite()));
+    }
+
+    /** What is configured of this site: {@code title baseUrl language zone}; the zone exists. */
+    public Map<String, Object> site() {
+        return tell(Map.of(), instance -> {
+            SiteSettings site = instance.site();
+            return Map.of(
+                    "title", site.getTitle(),
+                    "baseUrl", site.getBaseUrl(),
+                    "language", site.getLanguage(),
+                    "zone", site.zoneId().getId());
+        });
+    }
+
     private static List<Map<String, Object>> maps(Instance instance, List<NewsNode> news) {
-        SiteLinks links = new SiteLinks(instance.site());
-        return news.stream().map(node -> ArticleMap.of(node, links)).collect(Collectors.toUnmodifiableList());
+        ArticleMap articles = new ArticleMap(instance);
+        return news.stream().map(articles::of).collect(Collectors.toUnmodifiableList());
     }
 
     private static Optional<NewsNode> news(Instance instance, ArticleArgument argument) throws RepositoryException {

@@ -1,19 +1,24 @@
 package vn.kenhtin.magnolia.template;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
 import javax.jcr.ValueFactory;
 import javax.jcr.query.Query;
+import org.jspecify.annotations.Nullable;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.Workspaces;
 import vn.kenhtin.magnolia.instance.Instance;
@@ -29,6 +34,9 @@ final class NewsQueries {
     /** Jackrabbit sorts whatever matches before it cuts, so a few days are looked through first, then more and more of the archive. */
     private static final List<Duration> REACHES =
             List.of(Duration.ofDays(14), Duration.ofDays(120), Duration.ofDays(1_000));
+
+    private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final int MOST_WORDS = 12;
 
     private final Instance instance;
     private final Session session;
@@ -49,6 +57,23 @@ final class NewsQueries {
 
     List<NewsNode> hot(int most) throws RepositoryException {
         return newest(" n.[hot] = $hot AND" + CURRENT, most, Map.of("hot", values().createValue(true)));
+    }
+
+    /** Letters and digits alone go into the expression, whose own signs mean something to the index. */
+    List<NewsNode> holding(@Nullable String text, int most) throws RepositoryException {
+        List<String> words = NOT_OF_A_WORD
+                .splitAsStream(text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .collect(Collectors.toList());
+        return words.isEmpty()
+                ? List.of()
+                : newest(
+                        " CONTAINS(n.*, $words) AND" + CURRENT,
+                        most,
+                        Map.of(
+                                "words",
+                                values().createValue(String.join(" ", words).toLowerCase(Locale.ROOT))));
     }
 
     List<NewsNode> bySlug(String slug) throws RepositoryException {

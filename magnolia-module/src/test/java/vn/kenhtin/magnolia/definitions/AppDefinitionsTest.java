@@ -1,6 +1,5 @@
 package vn.kenhtin.magnolia.definitions;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,44 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AppDefinitionsTest {
-
-    private static final Set<String> COMMON = Set.of(
-            "name",
-            "label",
-            "i18n",
-            "description",
-            "type",
-            "required",
-            "requiredErrorMessage",
-            "readOnly",
-            "defaultValue",
-            "validators",
-            "converterClass",
-            "$type");
-
-    /** Known field types and what each knows besides the common properties. */
-    private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
-            entry("textField", Set.of("rows", "maxLength", "placeholder")),
-            entry(
-                    "richTextField",
-                    Set.of(
-                            "alignment",
-                            "images",
-                            "lists",
-                            "source",
-                            "tables",
-                            "height",
-                            "colors",
-                            "fonts",
-                            "fontSizes",
-                            "configJsFile")),
-            entry("dateField", Set.of("time", "dateFormat", "timeFormat")),
-            entry("checkBoxField", Set.of("buttonLabel")),
-            entry(
-                    "comboBoxField",
-                    Set.of("emptySelectionAllowed", "textInputAllowed", "pageLength", "placeholder", "datasource")),
-            entry("damLinkField", Set.of("chooserId", "editable", "showOptions")),
-            entry("linkField", Set.of("chooserId", "editable", "showOptions", "datasource")));
 
     private static final Set<String> ACTIONS = Set.of(
             "addFolder",
@@ -107,20 +68,11 @@ class AppDefinitionsTest {
     void fields_are_of_known_types_with_known_keys_and_stand_for_properties(String type) {
         YamlFiles.at(form(app(type)), "properties").forEach((name, value) -> {
             Map<String, Object> field = YamlFiles.map(value);
-            Object fieldType = field.get("$type");
             assertThat(name.equals("name") || properties(type).containsKey(name))
                     .as(name)
                     .isTrue();
             assertThat(field).as(name).containsKey("label");
-            if (fieldType == null) {
-                assertThat(COMMON).as(name).containsAll(field.keySet());
-            } else {
-                assertThat(FIELDS).as(name).containsKey((String) fieldType);
-                assertThat(field.keySet())
-                        .as(name)
-                        .allMatch(key ->
-                                COMMON.contains(key) || FIELDS.get(fieldType).contains(key));
-            }
+            Fields.check(name, field);
         });
     }
 

@@ -16,14 +16,19 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the module's YAML with the parser Magnolia has, duplicate keys refused. */
-final class YamlFiles {
+public final class YamlFiles {
 
     static final Path RESOURCES = Path.of("src/main/resources");
 
     private YamlFiles() {}
 
     static List<Path> below(String folder) {
-        try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
+        return below(RESOURCES.resolve(folder));
+    }
+
+    /** All YAML files below a folder, in the order of their paths. */
+    public static List<Path> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .collect(Collectors.toList());
@@ -32,7 +37,7 @@ final class YamlFiles {
         }
     }
 
-    static Map<String, Object> read(Path file) {
+    public static Map<String, Object> read(Path file) {
         try {
             return map(new Yaml(new Tagged()).load(Files.readString(file)));
         } catch (IOException e) {
@@ -45,7 +50,7 @@ final class YamlFiles {
     }
 
     /** The map found along {@code keys}; an empty one if there is none. */
-    static Map<String, Object> at(Map<String, Object> map, String... keys) {
+    public static Map<String, Object> at(Map<String, Object> map, String... keys) {
         Map<String, Object> here = map;
         for (String key : keys) {
             here = here.get(key) instanceof Map ? map(here.get(key)) : Map.of();
@@ -54,17 +59,17 @@ final class YamlFiles {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object yaml) {
+    public static Map<String, Object> map(Object yaml) {
         return (Map<String, Object>) yaml;
     }
 
-    static List<Map<String, Object>> maps(Object yaml) {
+    public static List<Map<String, Object>> maps(Object yaml) {
         List<Map<String, Object>> maps = new ArrayList<>();
         ((List<?>) yaml).forEach(element -> maps.add(map(element)));
         return maps;
     }
 
-    static List<String> names(Object yaml) {
+    public static List<String> names(Object yaml) {
         return maps(yaml).stream().map(map -> (String) map.get("name")).collect(Collectors.toList());
     }
 

@@ -1,0 +1,7 @@
+[#import "/kenhtin-portal/templates/parts/portal.ftl" as p]
+[#import "/kenhtin-portal/templates/parts/blocks.ftl" as b]
+[#escape x as x?html]
+[#assign own = cmsfn.decode(content)]
+[#assign id = "khoi-" + content["@id"]!"moi"]
+[@b.hot most=p.count(own.limit!5, 5) title=own.title!"" id=id/]
+[/#escape]

@@ -1,0 +1,8 @@
+[#import "/kenhtin-portal/templates/parts/portal.ftl" as p]
+[#import "/kenhtin-portal/templates/parts/blocks.ftl" as b]
+[#escape x as x?html]
+[#assign own = cmsfn.decode(content)]
+[#assign id = "khoi-" + content["@id"]!"moi"]
+[#assign days = {"day": 1, "week": 7, "all": 365}[own.window!"week"]!7]
+[@b.mostRead most=p.count(own.limit!5, 5) days=days title=own.title!"" id=id/]
+[/#escape]

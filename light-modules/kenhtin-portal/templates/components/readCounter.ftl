@@ -1,0 +1,13 @@
+[#import "/kenhtin-portal/templates/parts/portal.ftl" as p]
+[#import "/kenhtin-portal/templates/parts/blocks.ftl" as b]
+[#escape x as x?html]
+[#assign own = cmsfn.decode(content)]
+[#assign id = "khoi-" + content["@id"]!"moi"]
+[#assign article = (own.slug!)?has_content?then(newsfn.bySlug(own.slug!)!{}, p.current())]
+[#if article?has_content]
+[#assign elsewhere = (own.slug!)?has_content]
+<div class="facts">[@b.reads article=article beacon=(own.counts!false) && !elsewhere live=!elsewhere/]</div>
+[#else]
+[@p.hint "editor.noArticle"/]
+[/#if]
+[/#escape]

@@ -1,0 +1,33 @@
+[#-- Colours that editors choose. Nothing but six hexadecimal digits gets through, and what would be hard to read is mended. --]
+
+[#function pair text]
+  [#return 16 * "0123456789abcdef"?index_of(text[0]) + "0123456789abcdef"?index_of(text[1])]
+[/#function]
+
+[#-- The light a channel of 0 to 255 gives: a cubic that stays within 0.003 of the sRGB curve. --]
+[#function light channel]
+  [#local c = channel / 255]
+  [#return c * (c * (c * 0.305306011 + 0.682171111) + 0.012522878)]
+[/#function]
+
+[#-- "#rrggbb" in lower case; nothing for whatever is not that. --]
+[#function colour value]
+  [#if !value?is_string][#return ""][/#if]
+  [#local text = value?trim?lower_case]
+  [#return text?matches("#[0-9a-f]{6}")?then(text, "")]
+[/#function]
+
+[#-- Relative luminance as WCAG 2.1 has it. --]
+[#function luminance colour]
+  [#return 0.2126 * light(pair(colour[1..2])) + 0.7152 * light(pair(colour[3..4])) + 0.0722 * light(pair(colour[5..6]))]
+[/#function]
+
+[#-- Custom properties for a brand colour: text upon it in the one of black and white that can be read, links in it only where white carries them. --]
+[#function theme value]
+  [#local brand = colour(value)]
+  [#if brand == ""][#return ""][/#if]
+  [#local bright = luminance(brand)]
+  [#local ink = (bright > 0.178)?then("#000000", "#ffffff")]
+  [#local link = (bright <= 0.16)?then("@media (prefers-color-scheme: light){:root{--link:" + brand + "}}", "")]
+  [#return ":root{--brand:" + brand + ";--brand-ink:" + ink + "}" + link]
+[/#function]
