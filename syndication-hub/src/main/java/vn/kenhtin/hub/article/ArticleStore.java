@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kenhtin.hub.article.ArticleChange.Kind;
 import vn.kenhtin.hub.article.ChangeDao.ChangeRow;
-import vn.kenhtin.hub.article.ChangeDao.Target;
 import vn.kenhtin.hub.article.ChangeLog.Event;
-import vn.kenhtin.hub.article.MergeDao.GuidRow;
+import vn.kenhtin.hub.article.GuidDao.GuidRow;
+import vn.kenhtin.hub.article.WithdrawalDao.Target;
 import vn.kenhtin.hub.platform.db.Lasting;
 import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.site.Site;
@@ -75,26 +75,29 @@ public final class ArticleStore {
 
     /** Raw hashes last stored for these guids of a source; guids never seen, or seen no more, are absent. */
     public Map<String, Long> knownHashes(long source, Collection<String> guids) {
-        Map<UUID, String> byKey = new HashMap<>();
-        guids.forEach(guid -> byKey.put(Incoming.guidKey(source, guid), guid));
         Map<String, Long> hashes = new HashMap<>();
-        for (GuidRow row : jdbi.withExtension(MergeDao.class, dao -> dao.guids(byKey.keySet()))) {
-            String guid = byKey.get(row.guidKey());
-            if (guid != null && row.rawHash() != null) {
+        guidRows(source, guids).forEach((guid, row) -> {
+            if (row.rawHash() != null) {
                 hashes.put(guid, row.rawHash());
             }
-        }
+        });
         return hashes;
     }
 
     /** The articles that a source ever brought under these guids; guids never seen are absent. */
     public Map<String, ArticleId> idsOf(long source, Collection<String> guids) {
+        Map<String, ArticleId> ids = new HashMap<>();
+        guidRows(source, guids).forEach((guid, row) -> ids.put(guid, new ArticleId(row.article())));
+        return ids;
+    }
+
+    private Map<String, GuidRow> guidRows(long source, Collection<String> guids) {
         Map<UUID, String> byKey = new HashMap<>();
         guids.forEach(guid -> byKey.put(Incoming.guidKey(source, guid), guid));
-        Map<String, ArticleId> ids = new HashMap<>();
-        jdbi.withExtension(MergeDao.class, dao -> dao.guids(byKey.keySet()))
-                .forEach(row -> ids.put(byKey.get(row.guidKey()), new ArticleId(row.article())));
-        return ids;
+        Map<String, GuidRow> rows = new HashMap<>();
+        jdbi.withHandle(handle -> GuidDao.rows(handle, byKey.keySet()))
+                .forEach(row -> rows.put(byKey.get(row.guidKey()), row));
+        return rows;
     }
 
     /**
@@ -122,9 +125,9 @@ public final class ArticleStore {
             return List.of();
         }
         return commit(handle -> {
-            MergeDao dao = handle.attach(MergeDao.class);
-            dao.siteOf(keys).ifPresent(dao::lockSite);
-            dao.dropGuids(keys);
+            GuidDao guids = handle.attach(GuidDao.class);
+            guids.siteOf(keys).ifPresent(handle.attach(MergeDao.class)::lockSite);
+            guids.dropGuids(keys);
             return withdraw(handle, changes -> changes.droppedBy(source, keys), Withdrawer.SOURCE);
         });
     }
@@ -132,7 +135,7 @@ public final class ArticleStore {
     /** As {@link #withdrawByGuid}, of all guids under which this source published these articles. */
     public List<ArticleId> withdrawOf(long source, Collection<ArticleId> ids) {
         List<UUID> articles = ids.stream().map(ArticleId::value).toList();
-        return withdraw(source, Set.copyOf(jdbi.withExtension(MergeDao.class, dao -> dao.guidsOf(source, articles))));
+        return withdraw(source, Set.copyOf(jdbi.withExtension(GuidDao.class, dao -> dao.guidsOf(source, articles))));
     }
 
     /** An editor's withdrawal: no source brings the article back. False when there is no such live article. */
@@ -233,21 +236,22 @@ public final class ArticleStore {
                 : read(query -> query.findByLink(key, site)).stream().findFirst();
     }
 
-    private Changed<List<ArticleId>> withdraw(Handle handle, Function<ChangeDao, List<Target>> find, Withdrawer by) {
+    private Changed<List<ArticleId>> withdraw(
+            Handle handle, Function<WithdrawalDao, List<Target>> find, Withdrawer by) {
         List<ChangeRow> changes = changes(handle, find, Kind.WITHDRAWN);
-        handle.attach(ChangeDao.class).withdraw(changes, by.code());
+        handle.attach(WithdrawalDao.class).withdraw(changes, by.code());
         return changed(changes);
     }
 
     private Changed<List<ArticleId>> restore(Handle handle, ArticleId id) {
         List<ChangeRow> changes = changes(handle, dao -> dao.withdrawn(id.value()), Kind.RESTORED);
-        handle.attach(ChangeDao.class).restore(changes);
+        handle.attach(WithdrawalDao.class).restore(changes);
         return changed(changes);
     }
 
     /** Logs a change of the articles found, once no merge of their sites is under way that looked at them before. */
-    private List<ChangeRow> changes(Handle handle, Function<ChangeDao, List<Target>> find, Kind kind) {
-        ChangeDao dao = handle.attach(ChangeDao.class);
+    private List<ChangeRow> changes(Handle handle, Function<WithdrawalDao, List<Target>> find, Kind kind) {
+        WithdrawalDao dao = handle.attach(WithdrawalDao.class);
         Set<String> sites = new TreeSet<>();
         find.apply(dao).forEach(target -> sites.add(target.site()));
         sites.forEach(handle.attach(MergeDao.class)::lockSite);

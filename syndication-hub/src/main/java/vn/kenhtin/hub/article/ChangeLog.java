@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.kenhtin.hub.article.ArticleChange.Kind;
 import vn.kenhtin.hub.article.ChangeDao.ChangeRow;
 import vn.kenhtin.hub.site.SiteSlug;
@@ -26,9 +27,7 @@ final class ChangeLog {
         if (events.isEmpty()) {
             return List.of();
         }
-        ChangeDao dao = handle.attach(ChangeDao.class);
-        dao.advanceHead(events.size());
-        long position = dao.head() - events.size();
+        long position = advance(handle, events.size());
         List<ChangeRow> rows = new ArrayList<>();
         for (Event event : events) {
             rows.add(new ChangeRow(
@@ -38,7 +37,23 @@ final class ChangeLog {
                     event.kind().code(),
                     now));
         }
-        dao.insert(rows);
+        insert(handle, rows);
         return rows;
+    }
+
+    /** Takes the lock and that many positions; the one before them. */
+    private static long advance(Handle handle, int changes) {
+        handle.execute("update article_head set position = position + ? where id = 1", changes);
+        return handle.createQuery("select position from article_head where id = 1")
+                        .mapTo(long.class)
+                        .one()
+                - changes;
+    }
+
+    private static void insert(Handle handle, List<ChangeRow> rows) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into article_change (position, article, site, kind, at) values (?, ?, ?, ?, ?)");
+        rows.forEach(row -> batch.add(row.position(), row.article(), row.site(), row.kind(), row.at()));
+        batch.execute();
     }
 }

@@ -57,8 +57,7 @@ final class Matching {
             if (known == null
                     || known.rawHash() == null
                     || known.rawHash() != each.draft().rawHash()) {
-                differing.add(new Incoming(
-                        Fit.draft(each.draft()), each.ordinal(), each.guidKey(), known == null ? null : known.id()));
+                differing.add(each.fitted(known));
                 UUID link = each.linkKey();
                 if (link != null) {
                     bearers.merge(link, 1, Integer::sum);

@@ -51,7 +51,7 @@ final class Merge {
         for (int i = 0; i < drafts.size(); i++) {
             ArticleDraft draft = drafts.get(i);
             UUID key = Incoming.guidKey(source, draft.guid());
-            byGuid.putIfAbsent(key, new Incoming(draft, i, key, null));
+            byGuid.putIfAbsent(key, Incoming.of(draft, i, key));
         }
         return byGuid.values();
     }

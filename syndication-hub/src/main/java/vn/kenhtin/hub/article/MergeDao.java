@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.article.GuidDao.GuidRow;
 
 /** Statements that look up what a merge must know, and change what hangs on articles. */
 interface MergeDao {
@@ -23,13 +23,6 @@ interface MergeDao {
             a.legacy_reads, a.categories,
             exists (select 1 from article_guid o where o.article = a.id and o.source <> a.source) as shared
             """;
-
-    /** Which article a source brought under a guid, and the hash of the entry when it did; no hash once the source has dropped it. */
-    record GuidRow(
-            long source,
-            UUID guidKey,
-            UUID article,
-            @Nullable Long rawHash) {}
 
     /** That an article is in a category; what lists of a category are read from. */
     record CategoryRow(String slug, Instant published, UUID article, String site, String label) {}
@@ -41,30 +34,8 @@ interface MergeDao {
     @SqlQuery("select slug from site where slug = :site for update")
     Optional<String> lockSite(String site);
 
-    /** The site of the articles that came under these guids of one source. */
-    @SqlQuery("""
-            select a.site
-            from article_guid g
-            join article a on a.id = g.article
-            where g.guid_key in (<guids>)
-            fetch first 1 rows only
-            """)
-    Optional<String> siteOf(@BindList Collection<UUID> guids);
-
-    @SqlQuery("""
-            select guid_key, source, article, raw_hash
-            from article_guid
-            where guid_key in (<guids>)
-            """)
-    @RegisterConstructorMapper(GuidRow.class)
-    List<GuidRow> guids(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> guids);
-
-    /** The keys of all guids under which a source brought these articles. */
-    @SqlQuery("select guid_key from article_guid where source = :source and article in (<articles>)")
-    List<UUID> guidsOf(long source, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<UUID> articles);
-
     /** The articles that these guids of one source brought, those with these ids, and those of any site with these links: one look, three ways. */
-    @SqlQuery("select 'guid' as way, g.guid_key, g.raw_hash, " + KNOWN + """
+    @SqlQuery("select * from (select 'guid' as way, g.guid_key, g.raw_hash, " + KNOWN + """
             from article_guid g join article a on a.id = g.article where g.guid_key in (<guids>)
             union all
             select 'id', cast(null as uuid), cast(null as bigint),
@@ -73,9 +44,9 @@ interface MergeDao {
             union all
             select 'link', cast(null as uuid), cast(null as bigint),
             """ + KNOWN + """
-            from article a where a.link_key in (<links>)
+            from article a where a.link_key in (<links>)) found
             """)
-    @RegisterConstructorMapper(Known.class)
+    @RegisterRowMapper(Known.Mapper.class)
     List<Known> known(
             @BindList Collection<UUID> guids,
             @BindList Collection<UUID> ids,
@@ -106,7 +77,4 @@ interface MergeDao {
             values (:slug, :published, :article, :site, :label)
             """)
     void insertCategories(@BindMethods Collection<CategoryRow> categories);
-
-    @SqlUpdate("update article_guid set raw_hash = null where guid_key in (<guids>)")
-    int dropGuids(@BindList Collection<UUID> guids);
 }

@@ -13,7 +13,7 @@ import vn.kenhtin.hub.article.Article.Origin;
 import vn.kenhtin.hub.article.ArticleChange.Kind;
 import vn.kenhtin.hub.article.ArticleRow.Facts;
 import vn.kenhtin.hub.article.ChangeLog.Event;
-import vn.kenhtin.hub.article.MergeDao.GuidRow;
+import vn.kenhtin.hub.article.GuidDao.GuidRow;
 import vn.kenhtin.hub.article.MergeDao.QuietRow;
 import vn.kenhtin.hub.site.Site;
 
