@@ -33,7 +33,7 @@
 [@b.area "below"][@b.related article/][/@b.area]
 </div>
 <aside class="stack" aria-label="${p.text.mostRead}">
-[@b.area "side"][@b.mostRead/][@b.latest most=5/][@b.subscribe/][/@b.area]
+[@b.area "side"][@b.mostRead/][@b.latest most=5 except=[article] brief=true/][@b.subscribe/][/@b.area]
 </aside>
 </div>
 [/#if]

@@ -13,7 +13,7 @@
 <div class="stack">
 [@b.area "main"]
 [@b.hot/]
-[@b.latest most=6/]
+[@b.latest most=6 except=newsfn.hot(5)/]
 [#if p.categories?has_content]
 <div class="pair">
 [#list p.categories as category]

@@ -16,7 +16,7 @@
 <div data-kenhtin-search="${p.outside("/api/v1/search?limit=20&q=" + words?url("UTF-8"))}" data-heading="${p.text["search.all"]}" data-none="${p.text["search.none"]}"></div>
 <p><a href="${p.outside("/search?q=" + words?url("UTF-8"))}">${p.text["search.hub"]}: “${words}”</a></p>
 [/#if]
-[#assign own = newsfn.search(words, 20)]
+[#assign own = newsfn.search(words, 10)]
 <section class="block" aria-labelledby="own">
 <h2 id="own">${p.text["search.own"]}</h2>
 [#if own?has_content][@p.newsList own/][#else]<p role="status">${p.text["search.none"]}</p>[/#if]

@@ -29,7 +29,7 @@
 <meta name="DC.title" content="${article.title!}">
 <meta name="DC.publisher" content="${p.name}">
 <meta name="DC.identifier" content="${url}">
-<meta name="DC.language" content="${article.language!p.language}">
+<meta name="DC.language" content="${p.languageOf(article)}">
 <meta name="DC.type" content="Text">
 <meta name="DC.format" content="text/html">
 [#if by != ""]<meta name="DC.creator" content="${by}">[/#if]
@@ -63,7 +63,7 @@
 [#if p.label(article) != ""]"articleSection":"${json(p.label(article))}",[/#if]
 [#if sourceHref(article) != ""]"isBasedOn":"${json(sourceHref(article))}",[/#if]
 [#if (article.tags!)?has_content]"keywords":[[#list article.tags as tag]"${json(tag)}"[#sep],[/#sep][/#list]],[/#if]
-"inLanguage":"${json(article.language!p.language)}",
+"inLanguage":"${json(p.languageOf(article))}",
 "publisher":{"@type":"GovernmentOrganization","name":"${json(p.name)}"}}
 </script>[/#noescape]
 [/#macro]

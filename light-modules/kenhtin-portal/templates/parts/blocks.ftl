@@ -14,10 +14,13 @@
 [#else][@p.hint "editor.empty"/][/#if]
 [/#macro]
 
-[#macro latest most=10 title="" id="latest" category="" href=""]
-[#local list = newsfn.latest(category, most)]
+[#-- except: articles that stand elsewhere on the page; brief: headlines alone. --]
+[#macro latest most=10 title="" id="latest" category="" href="" except=[] brief=false]
+[#local list = p.others(newsfn.latest(category, most + except?size), except, most)]
 [#if list?has_content]
-[@p.block title=title?has_content?then(title, p.text.latest) id=id href=href][@p.newsList list/][/@p.block]
+[@p.block title=title?has_content?then(title, p.text.latest) id=id href=href]
+[#if brief][@p.linkList list/][#else][@p.newsList list/][/#if]
+[/@p.block]
 [#else][@p.hint "editor.empty"/][/#if]
 [/#macro]
 

@@ -94,12 +94,28 @@
   [#return content[area]?? && (cmsfn.children(content[area], "mgnl:component")![])?has_content]
 [/#function]
 
-[#-- The language of an article where it is not the page's. --]
-[#macro lang article][#if (article.language!language) != language] lang="${article.language}"[/#if][/#macro]
+[#-- An article's language; the page's where it names none, or what is none. --]
+[#function languageOf article]
+  [#local own = article.language!""]
+  [#return own?matches("[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")?then(own, language)]
+[/#function]
+
+[#macro lang article][#if languageOf(article) != language] lang="${languageOf(article)}"[/#if][/#macro]
 
 [#macro time article][#local day = newsfn.date(article)!""][#if day != ""]<time[#if article.publishedAt?? || article.published??] datetime="${iso(article.publishedAt!article.published)}"[/#if]>${day}</time>[/#if][/#macro]
 
 [#function iso date][#return date?datetime?iso(site.zone!"Asia/Ho_Chi_Minh")][/#function]
+
+[#-- The first articles of a list that are not among the others. --]
+[#function others list except most]
+  [#local left = []]
+  [#list list as article]
+    [#local known = false]
+    [#list except as other][#if other["@id"] == article["@id"]][#local known = true][/#if][/#list]
+    [#if !known && left?size < most][#local left = left + [article]][/#if]
+  [/#list]
+  [#return left]
+[/#function]
 
 [#-- For editors only: why a block shows nothing. --]
 [#macro hint key][#if editing]<p class="hint">${text[key]}</p>[/#if][/#macro]
