@@ -61,12 +61,13 @@
 [#function outside path][#return hasHub?then(hub.url + path, "")][/#function]
 [#function feedHref format][#return outside("/feeds/sites/" + (hub.site!"")?url("UTF-8") + "." + format)][/#function]
 
-[#-- The picture's address: an asset of Magnolia's library, or what an import left as a web address. --]
+[#-- The picture's address: an asset of Magnolia's library, or what an import left as a web address. An asset that is gone costs its place, not the page. --]
 [#function picture reference=""]
+  [#local link = web(reference)]
   [#if reference?matches("jcr:[0-9a-fA-F-]{36}")]
-    [#return (damfn.getAsset(reference).link)!""]
+    [#attempt][#local link = (damfn.getAsset(reference).link)!""][#recover][#local link = ""][/#attempt]
   [/#if]
-  [#return web(reference)]
+  [#return link]
 [/#function]
 
 [#function categoryName article]

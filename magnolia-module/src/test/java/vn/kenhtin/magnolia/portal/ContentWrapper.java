@@ -15,6 +15,6 @@ final class ContentWrapper extends DefaultObjectWrapper {
 
     @Override
     public TemplateModel wrap(Object object) throws TemplateModelException {
-        return object instanceof PageNode ? DefaultMapAdapter.adapt((PageNode) object, this) : super.wrap(object);
+        return object instanceof PageNode node ? DefaultMapAdapter.adapt(node, this) : super.wrap(object);
     }
 }

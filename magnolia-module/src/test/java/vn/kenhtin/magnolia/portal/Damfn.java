@@ -3,7 +3,7 @@ package vn.kenhtin.magnolia.portal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Magnolia's {@code damfn}: knows the assets it was told of. */
+/** Magnolia's {@code damfn}: knows the assets it was told of, and at its worst for all others. */
 public final class Damfn {
 
     private final Map<String, String> links = new HashMap<>();
@@ -13,7 +13,10 @@ public final class Damfn {
     }
 
     public Asset getAsset(String key) {
-        return links.containsKey(key) ? new Asset(links.get(key)) : null;
+        if (!links.containsKey(key)) {
+            throw new IllegalStateException("No asset " + key);
+        }
+        return new Asset(links.get(key));
     }
 
     /** An asset. */

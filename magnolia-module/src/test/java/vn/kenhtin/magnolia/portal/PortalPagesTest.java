@@ -1,25 +1,14 @@
 package vn.kenhtin.magnolia.portal;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.kenhtin.magnolia.portal.PageText.balanced;
+import static vn.kenhtin.magnolia.portal.PageText.text;
+import static vn.kenhtin.magnolia.portal.PortalHub.component;
+import static vn.kenhtin.magnolia.portal.PortalHub.placed;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,128 +20,22 @@ import vn.kenhtin.magnolia.cms.RunningModule;
 import vn.kenhtin.magnolia.template.NewsFunctions;
 import vn.kenhtin.magnolia.testing.TestRepository;
 
-/** What readers get, over complete, minimal and hostile articles. */
+/** What readers and editors get of the pages around the articles. */
 @Tag("jackrabbit")
 class PortalPagesTest {
 
-    private static final List<String> COMPONENTS =
-            List.of("hotNews", "latestNews", "mostRead", "relatedNews", "sisterNews", "readCounter", "subscribe");
-
-    private static final WireMockServer HUB =
-            new WireMockServer(wireMockConfig().dynamicPort());
+    private static PortalHub hub;
     private static PortalSite site;
 
     @BeforeAll
     static void start() throws Exception {
-        HUB.start();
-        HUB.stubFor(any(anyUrl()).willReturn(okJson("{\"cursor\":\"c\",\"more\":false,\"items\":[]}")));
-        HUB.stubFor(
-                get(urlPathEqualTo("/api/v1/most-read"))
-                        .willReturn(
-                                okJson(
-                                        "{\"items\":[{\"url\":\"https://www.tinh.example.vn/tin-tuc/thong-bao\",\"title\":\"Thông báo <i>\",\"reads\":12345}]}")));
-        site = PortalSite.start(RunningModule.hub(HUB.baseUrl()));
-        HUB.stubFor(get(urlPathEqualTo("/api/v1/sites/tinh/related"))
-                .willReturn(okJson(
-                        "{\"cursor\":\"d\",\"more\":false,\"articles\":[{\"guid\":\"urn:uuid:%s\",\"related\":[{\"id\":\"r1\",\"url\":\"https://hatien.example.vn/a?x=1&y=2\",\"title\":\"Hà Tiên & <b>dân vận</b>\",\"published\":\"2018-05-08T17:30:00Z\",\"site\":{\"name\":\"Trang tin Hà Tiên\"}}]}]}"
-                                .formatted(site.seedUuid()))));
-        await().until(() -> !site.newsfn().mostRead(1, 7).isEmpty()
-                && site.newsfn().related(site.seedUuid()).get(0).getTitle().startsWith("Hà Tiên"));
+        hub = new PortalHub();
+        site = hub.site();
     }
 
     @AfterAll
     static void stop() {
-        site.close();
-        HUB.stop();
-    }
-
-    @Test
-    void an_article_shows_all_its_parts_in_the_order_of_the_seed_portals() {
-        assertThat(text(article(PortalSite.SEED)))
-                .containsSubsequence(
-                        "Tin nóng",
-                        "10.05.2018",
-                        "Hội nghị Triển khai kế hoạch năm 2018 - Năm dân vận chính quyền",
-                        "Ban cán sự Đảng UBND tỉnh phối hợp",
-                        "Quang cảnh hội nghị",
-                        "Phát biểu chỉ đạo hội nghị",
-                        "Tin và ảnh: Thu Oanh",
-                        "Số lần đọc: 1.950",
-                        "Nguồn: WebSite Kiên Giang",
-                        "Tin liên quan",
-                        "Hà Tiên & <b>dân vận</b>",
-                        "Trang tin Hà Tiên · 09.05.2018");
-    }
-
-    @Test
-    void an_article_tells_machines_what_it_is() throws Exception {
-        String html = article(PortalSite.SEED).html();
-
-        assertThat(html)
-                .contains(
-                        "<link rel=\"canonical\" href=\"https://www.tinh.example.vn/tin-tuc/" + PortalSite.SEED + "\">")
-                .contains("<meta name=\"DC.date\" content=\"2018-05-10T00:00:00+07:00\">")
-                .contains("<meta name=\"DC.creator\" content=\"Thu Oanh\">")
-                .contains("<meta name=\"DC.source\" content=\"WebSite Kiên Giang\">")
-                .contains("<meta property=\"og:image\" content=\"https://www.tinh.example.vn/dam/" + PortalSite.PICTURE)
-                .contains("data-url=\"https://www.tinh.example.vn/tin-tuc/" + PortalSite.SEED + "\"");
-        for (String format : List.of("rss", "atom", "json")) {
-            assertThat(html)
-                    .containsPattern("<link rel=\"alternate\" type=\"[^\"]+\" title=\"[^\"]+\" href=\"" + HUB.baseUrl()
-                            + "/feeds/sites/tinh\\." + format + "\">");
-        }
-        JsonNode news = jsonLd(html);
-        assertThat(news.path("@type").asText()).isEqualTo("NewsArticle");
-        assertThat(news.path("headline").asText()).startsWith("Hội nghị Triển khai");
-        assertThat(news.path("datePublished").asText()).isEqualTo("2018-05-10T00:00:00+07:00");
-        assertThat(news.path("author").path(0).path("name").asText()).isEqualTo("Thu Oanh");
-        assertThat(news.path("keywords")).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void a_hostile_article_shows_as_typed_and_never_as_markup(boolean escaping) throws Exception {
-        PageNode home = hostile(PortalSite.tree(escaping));
-        List<Rendered> pages = List.of(
-                site.portal().render(home, Map.of()),
-                site.portal().render(home.node("tin-tuc"), Map.of("slug", PortalSite.HOSTILE)),
-                site.portal().render(home.node("tin-tuc"), Map.of("slug", PortalSite.HOSTILE, "view", "print")),
-                site.portal().render(home.node("chuyen-muc"), Map.of("muc", "chinh-tri")),
-                site.portal().render(home.node("tim-kiem"), Map.of("q", "\"><script>alert(1)</script> hội nghị")),
-                site.portal().render(placed(home), Map.of("slug", PortalSite.HOSTILE)));
-
-        for (Rendered page : pages) {
-            String html = page.html();
-            assertThat(page.status()).isEqualTo(200);
-            assertThat(html)
-                    .doesNotContain("alert(1)</script>'")
-                    .doesNotContain("<script>")
-                    .doesNotContain("<b>")
-                    .doesNotContain("onclick")
-                    .doesNotContain("onload=\"")
-                    .doesNotContain("\"javascript:")
-                    .doesNotContain("&amp;amp;")
-                    .doesNotContain("&amp;lt;");
-            assertThat(balanced(html)).isEmpty();
-        }
-        assertThat(text(pages.get(1))).contains(PortalSite.HOSTILE_TITLE, "Cổng & \"tỉnh\" <i>");
-        assertThat(pages.get(1).html()).contains("<h1>Thủ tướng &amp; &quot;hội nghị&quot; &lt;b&gt;</h1>");
-        assertThat(jsonLd(pages.get(1).html()).path("headline").asText()).isEqualTo(PortalSite.HOSTILE_TITLE);
-        assertThat(jsonLd(pages.get(1).html()).path("keywords").path(1).asText())
-                .startsWith("</script>");
-    }
-
-    @Test
-    void a_minimal_article_has_no_empty_places() {
-        String html = article(PortalSite.MINIMAL).html();
-
-        assertThat(html.substring(html.indexOf("<article"), html.indexOf("</article>")))
-                .contains("<h1>Thông báo</h1>")
-                .doesNotContain("class=\"lead\"")
-                .doesNotContain("<figure>")
-                .doesNotContain("class=\"byline\"")
-                .doesNotContain("Nguồn:");
-        assertThat(balanced(html)).isEmpty();
+        hub.close();
     }
 
     @ParameterizedTest
@@ -206,7 +89,7 @@ class PortalPagesTest {
                         "Phường Hà Tiên",
                         "Theo dõi tin");
         assertThat(html)
-                .contains("data-kenhtin-feed=\"" + HUB.baseUrl() + "/feeds/sites/ha-tien.json?limit=3\"")
+                .contains("data-kenhtin-feed=\"" + hub.address() + "/feeds/sites/ha-tien.json?limit=3\"")
                 .contains("href=\"/magnoliaPublic/tin-tuc/thong-bao\"")
                 .doesNotContain("marquee");
         assertThat(html.split("data-kenhtin-feed", -1)).hasSize(2);
@@ -220,9 +103,9 @@ class PortalPagesTest {
                 .html();
 
         assertThat(html)
-                .contains("data-kenhtin-search=\"" + HUB.baseUrl()
+                .contains("data-kenhtin-search=\"" + hub.address()
                         + "/api/v1/search?limit=20&amp;q=h%E1%BB%99i%20ngh%E1%BB%8B\"")
-                .contains("href=\"" + HUB.baseUrl() + "/search?q=h%E1%BB%99i%20ngh%E1%BB%8B\"")
+                .contains("href=\"" + hub.address() + "/search?q=h%E1%BB%99i%20ngh%E1%BB%8B\"")
                 .contains("/tin-tuc/" + PortalSite.SEED);
         assertThat(balanced(html)).isEmpty();
     }
@@ -328,89 +211,5 @@ class PortalPagesTest {
             assertThat(modern.render(page, parameters).html().replace("&#39;", "'"))
                     .isEqualTo(site.portal().render(page, parameters).html());
         }
-    }
-
-    private static Rendered article(String slug) {
-        Rendered page = site.portal().render(PortalSite.tree(false).node("tin-tuc"), Map.of("slug", slug));
-        assertThat(page.status()).isEqualTo(200);
-        return page;
-    }
-
-    private static PageNode hostile(PageNode home) {
-        String evil = "\"><script>alert(1)</script>'";
-        return home.with("siteName", "Cổng & \"tỉnh\" <i>")
-                .with("unitName", evil)
-                .with("footer", evil)
-                .with("logo", "javascript:alert(1)")
-                .with("homeUrl", "javascript:alert(1)")
-                .with("categories", "chinh-tri = " + evil + "\nx\" onload=\"y = z")
-                .with("sisters", "ha-tien = " + evil);
-    }
-
-    private static PageNode placed(PageNode home) {
-        home.with("main", new LinkedHashMap<>());
-        for (String name : COMPONENTS) {
-            home.node("main").with(name, component(name, Map.of("title", "Khối " + name)));
-        }
-        return home;
-    }
-
-    private static Map<String, Object> component(String name, Map<String, Object> more) {
-        Map<String, Object> component = new LinkedHashMap<>(Map.of(
-                "jcr:primaryType",
-                "mgnl:component",
-                "mgnl:template",
-                "kenhtin-portal:components/" + name,
-                "site",
-                "ha-tien",
-                "category",
-                "kinh-te",
-                "limit",
-                3L,
-                "slug",
-                PortalSite.SEED));
-        component.putAll(more);
-        return component;
-    }
-
-    private static JsonNode jsonLd(String html) throws Exception {
-        String json = html.substring(html.indexOf("ld+json\">") + 9);
-        return new ObjectMapper().readTree(json.substring(0, json.indexOf("</script>")));
-    }
-
-    /** The words of a page, entities resolved. */
-    private static String text(Rendered page) {
-        return page.html()
-                .replaceAll("(?s)^.*<body>", "")
-                .replaceAll("(?s)<script[^>]*>.*?</script>", " ")
-                .replaceAll("<[^>]*>", "")
-                .replaceAll("\\s+", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
-    }
-
-    /** Tags that are opened and not closed in their order, or the other way round. */
-    private static List<String> balanced(String html) {
-        List<String> open = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
-        String plain = html.replaceAll("(?s)<script[^>]*>.*?</script>", "");
-        for (MatchResult tag : Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*>")
-                .matcher(plain)
-                .results()
-                .collect(Collectors.toList())) {
-            String name = tag.group(2);
-            if (tag.group(1).isEmpty()) {
-                if (!List.of("meta", "link", "img", "input", "br", "hr").contains(name)) {
-                    open.add(name);
-                }
-            } else if (open.isEmpty() || !Objects.equals(open.remove(open.size() - 1), name)) {
-                wrong.add(name);
-            }
-        }
-        wrong.addAll(open);
-        return wrong;
     }
 }

@@ -67,7 +67,10 @@ final class PortalSite implements AutoCloseable {
             node.setProperty(NewsProperty.SECTION, "Tin nóng");
         });
         news.publish(HOSTILE_TITLE, HOSTILE, PortalSite::hostile);
-        news.publish("Thông báo", MINIMAL, node -> {});
+        news.publish(
+                "Thông báo",
+                MINIMAL,
+                node -> node.setProperty(NewsProperty.HERO_IMAGE, "jcr:00000000-0000-4000-8000-000000000000"));
         for (int number = 1; number <= 23; number++) {
             String text = "Nông dân vào vụ lúa hè thu, đợt " + number;
             String day = "2018-04-%02dT08:00:00+07:00".formatted(24 - number);
