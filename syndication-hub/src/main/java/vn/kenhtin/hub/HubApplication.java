@@ -17,6 +17,7 @@ import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.platform.http.AccessKey;
 import vn.kenhtin.hub.platform.http.AccessKeys;
 import vn.kenhtin.hub.platform.http.HubUris;
+import vn.kenhtin.hub.platform.http.ReadableHeaders;
 import vn.kenhtin.hub.platform.metrics.Metrics;
 import vn.kenhtin.hub.platform.schedule.HubScheduler;
 import vn.kenhtin.hub.platform.schedule.NodeTimer;
@@ -88,6 +89,7 @@ public final class HubApplication implements AutoCloseable {
 
     /** Puts the hub's filters and resources into a servlet context that has not started yet. */
     public void mount(ServletContext context) {
+        new ReadableHeaders().mount(context);
         publishing.filter().mount(context);
         ServletRegistration.Dynamic jersey = context.addServlet("hub", new ServletContainer(resources));
         jersey.setLoadOnStartup(1);

@@ -49,6 +49,7 @@ public interface HubConfig {
     default HubConfig checked() {
         List<String> problems = new ArrayList<>();
         within("http.port", http().port(), 0, 65_535, problems);
+        http().adminPort().ifPresent(port -> within("http.admin-port", port, 0, 65_535, problems));
         within("database.connections", database().connections(), 2, 200, problems);
         within("reads.waiting", reads().waiting(), 100, 1_000_000, problems);
         within("reads.per-minute", reads().perMinute(), 1, 1_000_000, problems);
@@ -63,6 +64,7 @@ public interface HubConfig {
         within("websub.requests-per-minute", websub().requestsPerMinute(), 1, 1_000_000, problems);
         within("websub.patience", websub().patience(), Duration.ofDays(7), problems);
         within("websub.safety-net", websub().safetyNet(), Duration.ofDays(1), problems);
+        understood("database.url", database()::check, problems);
         understood("websub", () -> websub().check(), problems);
         understood("websub.signature", () -> Signature.ofMethod(websub().signature()), problems);
         understood("fetch.allow", () -> AddressGuard.of(fetch()), problems);

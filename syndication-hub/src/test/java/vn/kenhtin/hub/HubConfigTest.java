@@ -30,6 +30,29 @@ class HubConfigTest {
                 .hasMessageContaining("kenhtin.feed.cache-mebibytes");
     }
 
+    @Test
+    void mistakes_of_form_and_of_limits_are_named_together() {
+        Map<String, String> settings = Map.of(
+                "kenhtin.http.port", "99999",
+                "kenhtin.http.public-url", "ftp://tin.example.vn",
+                "kenhtin.fetch.allow", "10.0.0.0/99",
+                "kenhtin.nope", "1",
+                "kenhtin.websub.lease", "soon",
+                "kenhtin.database.url", "jdbc:mysql://db/hub");
+        assertThatThrownBy(() -> new ConfigReader(Map.of("KENHTIN_FEED_MAX_AGE", "x"))
+                        .read(HubConfig.class, null, settings, HubConfig::checked))
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        failure -> assertThat(failure.problems()).hasSize(7))
+                .hasMessageContaining("kenhtin.http.port")
+                .hasMessageContaining("kenhtin.http.public-url")
+                .hasMessageContaining("kenhtin.fetch.allow")
+                .hasMessageContaining("kenhtin.nope")
+                .hasMessageContaining("kenhtin.websub.lease")
+                .hasMessageContaining("kenhtin.database.url")
+                .hasMessageContaining("kenhtin.feed.max-age");
+    }
+
     private static HubConfig read(Map<String, String> settings) {
         return new ConfigReader(Map.of()).read(HubConfig.class, null, settings);
     }

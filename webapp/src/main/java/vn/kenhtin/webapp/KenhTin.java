@@ -89,8 +89,11 @@ public final class KenhTin {
 
     private int serve(Options options) throws Exception {
         HubConfig config = new ConfigReader(environment)
-                .read(HubConfig.class, options.value("config").map(Path::of).orElse(null), Map.of())
-                .checked();
+                .read(
+                        HubConfig.class,
+                        options.value("config").map(Path::of).orElse(null),
+                        Map.of(),
+                        HubConfig::checked);
         try (HubServer server = HubServer.start(config, InstantSource.system())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.hub().firstKey().ifPresent(this::tell);

@@ -20,9 +20,6 @@ import vn.kenhtin.hub.ingest.parse.ParsedFeed;
 /** Examines documents. Never throws for any bytes. Stateless and safe for use by many threads. */
 final class FeedDoctor {
 
-    /** Stands for the address of a document that has none (RFC 2606, section 2). */
-    static final URI NOWHERE = URI.create("https://document.invalid/");
-
     /** Sites of the product lie in Viet Nam; a document does not say which site it is of. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -39,7 +36,7 @@ final class FeedDoctor {
 
     /** Examines a document the caller has sent. */
     Diagnosis examine(byte[] body, @Nullable String contentType) {
-        return examine(new FeedBytes(body, contentType, NOWHERE), null);
+        return examine(FeedBytes.withoutAddress(body, contentType), null);
     }
 
     /** Examines what {@code address} leads to. */

@@ -21,8 +21,8 @@ import vn.kenhtin.hub.platform.json.Json;
 import vn.kenhtin.hub.platform.problem.ProblemException;
 
 /**
- * {@code POST /api/v1/feed-doctor}: examines the feed in the body, or, for {@code {"url": "…"}} as {@code application/json}, the one at that address. 200 with
- * the feed as understood and the findings; 422 with the findings when it cannot be understood; 413 beyond 10 MiB. Any bytes get one of these.
+ * {@code POST /api/v1/feed-doctor}: examines the feed in the body, or, for {@code {"url": "…"}}, the one at that address. 200 with the feed as understood and
+ * the findings; 422 with the findings when it cannot be understood; 413 beyond 10 MiB. Any bytes of any type get one of these.
  */
 @Path("/api/v1/feed-doctor")
 public final class FeedDoctorResource {
@@ -56,7 +56,7 @@ public final class FeedDoctorResource {
                     Response.Status.REQUEST_ENTITY_TOO_LARGE, "A document is to have 10 MiB at most");
         }
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-        String address = type.startsWith(MediaType.APPLICATION_JSON) ? address(bytes) : null;
+        String address = address(bytes);
         // what command line tools send when nothing else is said is no word of the feed's server
         boolean said = !type.isEmpty() && !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED);
         Diagnosis diagnosis =

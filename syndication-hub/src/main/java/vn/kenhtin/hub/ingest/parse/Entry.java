@@ -63,6 +63,11 @@ public record Entry(
         return summary == null ? "" : summary;
     }
 
+    /** Whether there is anything to read or to open: an entry may have an id and a date alone. */
+    public boolean isBlank() {
+        return title.isEmpty() && link == null && body().isEmpty();
+    }
+
     boolean isNewerThan(Entry other) {
         Instant mine = updated == null ? published : updated;
         Instant its = other.updated == null ? other.published : other.updated;

@@ -21,12 +21,15 @@ final class EntryFinisher {
     private static final String HOT_SECTION = "tin-nong";
 
     private final URI url;
+    private final List<String> feedAuthors;
     private final Dates dates;
     private final FindingLog log;
     private final HiddenText hidden;
 
-    EntryFinisher(URI url, Dates dates, FindingLog log) {
+    /** @param feedAuthors the authors of an entry that names none */
+    EntryFinisher(URI url, List<String> feedAuthors, Dates dates, FindingLog log) {
         this.url = url;
+        this.feedAuthors = feedAuthors;
         this.dates = dates;
         this.log = log;
         this.hidden = new HiddenText(log);
@@ -41,7 +44,9 @@ final class EntryFinisher {
         String content = cleanOrNull(draft.content);
         if (title.isEmpty() && summary == null && content == null && draft.link == null) {
             log.add(Trouble.ENTRY_EMPTY, draft.line);
-            return null;
+            if (saysNothing(draft)) {
+                return null;
+            }
         }
         Instant updated = dates.past(draft.updated, draft.line);
         Instant published = draft.published == null ? updated : dates.past(draft.published, draft.line);
@@ -54,7 +59,7 @@ final class EntryFinisher {
                 title,
                 summary,
                 content,
-                lines(draft.authors),
+                lines(draft.authors.isEmpty() ? feedAuthors : draft.authors),
                 published,
                 updated,
                 categories,
@@ -66,6 +71,14 @@ final class EntryFinisher {
                 draft.line,
                 editorial(draft.editorial, categories, draft.line),
                 rawHash);
+    }
+
+    private static boolean saysNothing(EntryDraft draft) {
+        return draft.guid == null
+                && draft.published == null
+                && draft.updated == null
+                && draft.authors.isEmpty()
+                && draft.categories.isEmpty();
     }
 
     private String madeUpGuid(EntryDraft draft, String title) {

@@ -13,7 +13,7 @@ import vn.kenhtin.hub.ingest.parse.EntryDraft.EditorialDraft;
 /** Maps JSON Feed 1.0 and 1.1, with our {@code _kenhtin} extension. For one document and one thread. */
 final class JsonFeedMapper {
 
-    private final URI url;
+    private URI url;
     private final Dates dates;
     private final FindingLog log;
 
@@ -34,12 +34,13 @@ final class JsonFeedMapper {
         if (!version.contains("jsonfeed.org/version/1")) {
             log.add(Trouble.VERSION_UNKNOWN, 1, version.equals("null") ? "" : version);
         }
-        String language = PlainText.lineOrNull(JsonFields.text(head, "language"));
-        List<String> authors = authors(head);
-        EntryFinisher finisher = new EntryFinisher(url, dates, log);
+        String language = PlainText.languageOrNull(JsonFields.text(head, "language"));
+        FeedHead feedHead = head(head, language);
+        url = FeedBytes.base(url, feedHead);
+        EntryFinisher finisher = new EntryFinisher(url, authors(head), dates, log);
         List<Entry> entries = new ArrayList<>(document.items().size());
         for (JsonDocument.Item item : document.items()) {
-            Entry entry = finisher.finish(draft(item, authors, language));
+            Entry entry = finisher.finish(draft(item, language));
             if (entry != null) {
                 entries.add(entry);
             }
@@ -47,7 +48,7 @@ final class JsonFeedMapper {
         FeedDialect dialect = version.endsWith("/1") || version.endsWith("/1.0")
                 ? FeedDialect.JSON_FEED_1_0
                 : FeedDialect.JSON_FEED_1_1;
-        return new ParsedFeed(dialect, charset, head(head, language), entries, tombstones(head), log.all());
+        return new ParsedFeed(dialect, charset, feedHead, entries, tombstones(head), log.all());
     }
 
     private FeedHead head(ObjectNode head, @Nullable String language) {
@@ -77,7 +78,7 @@ final class JsonFeedMapper {
                 JsonFields.url(url, head, "icon", "favicon"));
     }
 
-    private EntryDraft draft(JsonDocument.Item item, List<String> feedAuthors, @Nullable String feedLanguage) {
+    private EntryDraft draft(JsonDocument.Item item, @Nullable String feedLanguage) {
         ObjectNode fields = item.fields();
         EntryDraft draft = new EntryDraft(item.line(), url);
         draft.guid = JsonFields.text(fields, "id");
@@ -97,13 +98,10 @@ final class JsonFeedMapper {
         String summary = JsonFields.text(fields, "summary");
         draft.summary = summary == null ? null : PlainText.toHtml(summary);
         draft.authors = authors(fields);
-        if (draft.authors.isEmpty()) {
-            draft.authors.addAll(feedAuthors);
-        }
         draft.published = JsonFields.text(fields, "date_published");
         draft.updated = JsonFields.text(fields, "date_modified");
         draft.categories = JsonFields.texts(fields, "tags");
-        String language = PlainText.lineOrNull(JsonFields.text(fields, "language"));
+        String language = PlainText.languageOrNull(JsonFields.text(fields, "language"));
         draft.language = language == null ? feedLanguage : language;
         attachments(fields, draft);
         draft.image = JsonFields.url(url, fields, "image", "banner_image");

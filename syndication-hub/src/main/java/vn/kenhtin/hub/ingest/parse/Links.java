@@ -57,7 +57,22 @@ final class Links {
             return new URI("http://" + written);
         }
         URI url = new URI(written);
-        return url.isAbsolute() ? url : from.resolve(url);
+        return url.isAbsolute() ? url : inside(from.resolve(url));
+    }
+
+    /** Without the steps above the root that java.net.URI leaves and RFC 3986, section 5.2.4, drops. */
+    private static URI inside(URI url) throws URISyntaxException {
+        String path = url.getRawPath();
+        if (path == null || !path.startsWith("/..")) {
+            return url;
+        }
+        String rest = path;
+        while (rest.startsWith("/../")) {
+            rest = rest.substring(3);
+        }
+        String whole = url.toString();
+        int at = whole.indexOf(path, url.getScheme().length() + 3 + url.getRawAuthority().length());
+        return new URI(whole.substring(0, at) + (rest.equals("/..") ? "/" : rest) + whole.substring(at + path.length()));
     }
 
     private static String legal(String raw) {

@@ -42,7 +42,7 @@ final class MagnoliaMapper {
         if (nodes.isEmpty() && isNode(document.head())) {
             nodes.add(new JsonDocument.Item(document.head(), 1));
         }
-        EntryFinisher finisher = new EntryFinisher(url, dates, log);
+        EntryFinisher finisher = new EntryFinisher(url, List.of(), dates, log);
         List<Entry> entries = new ArrayList<>(nodes.size());
         for (JsonDocument.Item node : nodes) {
             Entry entry = finisher.finish(draft(node));

@@ -106,6 +106,12 @@ final class PlainText {
         return line.isEmpty() ? null : line;
     }
 
+    /** A language tag in the spelling of BCP 47, which has no underscore; null where nothing is left. */
+    static @Nullable String languageOrNull(@Nullable String tag) {
+        String line = lineOrNull(tag);
+        return line == null ? null : line.replace('_', '-');
+    }
+
     /** HTML that shows {@code text}. */
     static String toHtml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

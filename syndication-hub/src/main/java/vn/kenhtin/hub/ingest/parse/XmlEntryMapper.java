@@ -11,7 +11,6 @@ import static vn.kenhtin.hub.ingest.parse.xml.Vocabulary.WEBFEEDS;
 import static vn.kenhtin.hub.ingest.parse.xml.Vocabulary.XHTML;
 
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.ingest.parse.xml.Vocabulary;
 import vn.kenhtin.hub.ingest.parse.xml.XmlNode;
@@ -19,15 +18,22 @@ import vn.kenhtin.hub.ingest.parse.xml.XmlNode;
 /** Collects an entry of any XML dialect. The dialects share names and borrow from each other, so each field looks in all of them, the most telling first. */
 final class XmlEntryMapper {
 
+    /** The last ones are Atom's names without Atom's namespace, as authors write who know it by sight only. */
+    private static final Object[] PUBLISHED = {
+        RSS, "pubdate", ATOM, "published", ATOM, "issued", DCTERMS, "issued", DC, "date", RSS, "published", RSS, "date"
+    };
+
+    private static final Object[] UPDATED = {
+        ATOM, "updated", ATOM, "modified", DCTERMS, "modified", RSS, "lastbuilddate", RSS, "updated", RSS, "modified"
+    };
+
     private final URI url;
     private final FindingLog log;
-    private final List<String> feedAuthors;
     private final @Nullable String feedLanguage;
 
-    XmlEntryMapper(URI url, FindingLog log, List<String> feedAuthors, @Nullable String feedLanguage) {
+    XmlEntryMapper(URI url, FindingLog log, @Nullable String feedLanguage) {
         this.url = url;
         this.log = log;
-        this.feedAuthors = feedAuthors;
         this.feedLanguage = feedLanguage;
     }
 
@@ -37,12 +43,8 @@ final class XmlEntryMapper {
         texts(entry, draft);
         draft.guid = guid(entry);
         draft.authors.addAll(XmlPeople.names(entry));
-        if (draft.authors.isEmpty()) {
-            draft.authors.addAll(feedAuthors);
-        }
-        draft.published =
-                first(entry, RSS, "pubdate", ATOM, "published", ATOM, "issued", DCTERMS, "issued", DC, "date");
-        draft.updated = first(entry, ATOM, "updated", ATOM, "modified", DCTERMS, "modified", RSS, "lastbuilddate");
+        draft.published = first(entry, PUBLISHED);
+        draft.updated = first(entry, UPDATED);
         XmlCategories.collect(entry, draft.categories);
         draft.language = language(entry);
         XmlMedia.collect(entry, draft);
@@ -65,7 +67,8 @@ final class XmlEntryMapper {
                 return title;
             }
         }
-        return "";
+        XmlNode group = entry.child(MEDIA, "group");
+        return group == null ? "" : XmlText.plain(group.child(MEDIA, "title"));
     }
 
     private void texts(XmlNode entry, EntryDraft draft) {
@@ -76,11 +79,15 @@ final class XmlEntryMapper {
         draft.summary = html(entry, RSS, "description", ATOM, "summary", DC, "description", ITUNES, "summary");
         draft.content = html(entry, CONTENT, "encoded", XHTML, "body", XHTML, "div", ATOM, "content");
         if (draft.summary == null && draft.content == null) {
-            draft.summary = html(entry, MEDIA, "description", RSS, "content", RSS, "fulltext", RSS, "body");
+            draft.summary = html(entry, MEDIA, "description", RSS, "summary", RSS, "content", RSS, "fulltext", RSS, "body");
+        }
+        XmlNode group = entry.child(MEDIA, "group");
+        if (draft.summary == null && draft.content == null && group != null) {
+            draft.summary = html(group, MEDIA, "description");
         }
     }
 
-    /** The first of four elements that has text, as HTML. */
+    /** The first of those elements that has text, as HTML. */
     private @Nullable String html(XmlNode entry, Object... names) {
         for (int i = 0; i < names.length; i += 2) {
             String html = XmlText.html(entry.child((Vocabulary) names[i], (String) names[i + 1]), log);
@@ -102,7 +109,7 @@ final class XmlEntryMapper {
     }
 
     private static @Nullable String guid(XmlNode entry) {
-        String given = first(entry, RSS, "guid", ATOM, "id");
+        String given = first(entry, RSS, "guid", ATOM, "id", RSS, "id");
         if (given != null) {
             return given;
         }
@@ -137,7 +144,8 @@ final class XmlEntryMapper {
     private @Nullable String language(XmlNode entry) {
         String own = first(entry, RSS, "language", DC, "language");
         String inherited = own != null ? own : entry.inherited("xml:lang");
-        return inherited != null && !inherited.isBlank() ? PlainText.line(inherited) : feedLanguage;
+        String tag = PlainText.languageOrNull(inherited);
+        return tag == null ? feedLanguage : tag;
     }
 
     private static @Nullable URI otherImage(XmlNode entry, URI base) {

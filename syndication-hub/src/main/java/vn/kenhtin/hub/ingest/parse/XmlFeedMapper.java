@@ -31,8 +31,9 @@ final class XmlFeedMapper {
         FeedHead head = new XmlHeadMapper(url, dates, log).map(root, channel);
         List<Tombstone> tombstones = tombstones(root);
         tombstones.addAll(channel == root ? List.of() : tombstones(channel));
-        XmlEntryMapper mapper = new XmlEntryMapper(url, log, XmlPeople.names(channel), head.language());
-        EntryFinisher finisher = new EntryFinisher(url, dates, log);
+        URI base = FeedBytes.base(url, head);
+        XmlEntryMapper mapper = new XmlEntryMapper(base, log, head.language());
+        EntryFinisher finisher = new EntryFinisher(base, XmlPeople.names(channel), dates, log);
         List<Entry> entries = new ArrayList<>(tree.entries().size());
         for (XmlNode node : tree.entries()) {
             Entry entry = finisher.finish(mapper.map(node));

@@ -53,9 +53,14 @@ final class XmlHeadMapper {
     }
 
     private @Nullable String description(XmlNode channel) {
-        for (String[] names :
-                new String[][] {{"RSS", "description"}, {"ATOM", "subtitle"}, {"ATOM", "tagline"}, {"DC", "description"}
-                }) {
+        for (String[] names : new String[][] {
+            {"RSS", "description"},
+            {"ATOM", "subtitle"},
+            {"ATOM", "tagline"},
+            {"DC", "description"},
+            {"ITUNES", "summary"},
+            {"ITUNES", "subtitle"}
+        }) {
             String text = XmlText.plain(channel.child(Vocabulary.valueOf(names[0]), names[1]));
             if (!text.isEmpty()) {
                 return hidden.uncover(text, channel.line());
@@ -67,7 +72,7 @@ final class XmlHeadMapper {
     static @Nullable String language(XmlNode channel) {
         String rss = channel.textOf(RSS, "language");
         String dc = rss != null ? rss : channel.textOf(DC, "language");
-        return PlainText.lineOrNull(dc != null ? dc : channel.inherited("xml:lang"));
+        return PlainText.languageOrNull(dc != null ? dc : channel.inherited("xml:lang"));
     }
 
     private @Nullable Instant updated(XmlNode channel) {

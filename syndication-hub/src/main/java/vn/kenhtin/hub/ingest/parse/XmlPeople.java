@@ -20,24 +20,22 @@ final class XmlPeople {
     private static final Pattern NAME_AND_MAIL =
             Pattern.compile("([^<@]{1,200}?)\\s{0,9}[<(][^\\s@<>]{1,100}@[^\\s@<>]{1,100}[>)]");
 
+    /** Dublin Core before RSS' own: where both are given, the latter is the mail address that RSS asks for. */
+    private static final Object[][] KINDS = {
+        {DC, "creator"}, {DC, "author"}, {ATOM, "author"}, {RSS, "author"}, {ITUNES, "author"}, {RSS, "managingeditor"}
+    };
+
     private XmlPeople() {}
 
     /** The names of the first kind of author element that has any. */
     static List<String> names(XmlNode node) {
-        List<String> names = texts(node, DC, "creator");
-        if (names.isEmpty()) {
-            names = texts(node, ATOM, "author");
+        for (Object[] kind : KINDS) {
+            List<String> names = texts(node, (Vocabulary) kind[0], (String) kind[1]);
+            if (!names.isEmpty()) {
+                return names;
+            }
         }
-        if (names.isEmpty()) {
-            names = texts(node, RSS, "author");
-        }
-        if (names.isEmpty()) {
-            names = texts(node, ITUNES, "author");
-        }
-        if (names.isEmpty()) {
-            names = texts(node, RSS, "managingeditor");
-        }
-        return names;
+        return List.of();
     }
 
     private static List<String> texts(XmlNode node, Vocabulary vocabulary, String element) {

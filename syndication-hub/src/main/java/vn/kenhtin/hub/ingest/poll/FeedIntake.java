@@ -130,7 +130,7 @@ public final class FeedIntake implements Intake {
         Defaults defaults = new Defaults(site.language(), source.category(), source.hot());
         List<ArticleDraft> drafts = new ArrayList<>();
         for (Entry entry : entries) {
-            if (!Objects.equals(known.get(entry.guid()), entry.rawHash())) {
+            if (!entry.isBlank() && !Objects.equals(known.get(entry.guid()), entry.rawHash())) {
                 clean(source, entry, defaults, drafts);
             }
         }

@@ -2,6 +2,7 @@ package vn.kenhtin.hub.platform.config;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the library's messages into sentences for the operator who wrote the setting. */
 final class Complaint {
@@ -16,6 +17,17 @@ final class Complaint {
     private static final Pattern CODE = Pattern.compile("^(?:[\\w.]+Exception: )?(SRCFG\\d+: )?");
 
     private Complaint() {}
+
+    /** The setting that a message is about, null when it names none. */
+    static @Nullable String setting(String message) {
+        for (Pattern kind : new Pattern[] {VALUE, MISSING, UNKNOWN}) {
+            Matcher matcher = kind.matcher(message);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        return null;
+    }
 
     static String of(String message) {
         Matcher value = VALUE.matcher(message);

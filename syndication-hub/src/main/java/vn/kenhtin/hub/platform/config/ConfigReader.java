@@ -1,22 +1,20 @@
 package vn.kenhtin.hub.platform.config;
 
 import io.smallrye.config.ConfigValidationException;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +22,6 @@ import org.jspecify.annotations.Nullable;
  * ({@code KENHTIN_DATABASE_URL} for {@code kenhtin.database.url}), a properties file in UTF-8, and the interface's defaults.
  */
 public final class ConfigReader {
-
-    /** Above the library's own converters. */
-    private static final int OURS = 200;
-
-    private static final int FILE = 200;
-    private static final int ENVIRONMENT = 300;
-    private static final int CODE = 500;
 
     private final Map<String, String> environment;
 
@@ -47,24 +38,45 @@ public final class ConfigReader {
      * @throws ConfigException with every problem found: a missing file, unknown keys, missing and malformed values
      */
     public <T> T read(Class<T> type, @Nullable Path file, Map<String, String> overrides) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withConverter(Duration.class, OURS, new Durations())
-                .withMapping(type)
-                .withSources(new EnvConfigSource(environment, ENVIRONMENT))
-                .withSources(new PropertiesConfigSource(overrides, "code", CODE));
-        if (file != null) {
-            builder.withSources(new PropertiesConfigSource(load(file), file.toString(), FILE));
-        }
+        return read(type, file, overrides, config -> config);
+    }
+
+    /**
+     * Reads {@code type} and checks its values.
+     *
+     * @param file properties file, or null for none
+     * @param overrides settings that beat all others
+     * @param check returns what it is given, or throws a {@link ConfigException}
+     * @throws ConfigException with every problem found, those of the check beside those of the form
+     */
+    public <T> T read(
+            Class<T> type, @Nullable Path file, Map<String, String> overrides, UnaryOperator<T> check) {
+        Settings settings =
+                new Settings(overrides, environment, file == null ? Map.of() : load(file), String.valueOf(file));
         try {
-            SmallRyeConfig config = builder.build();
-            return config.getConfigMapping(type);
+            return check.apply(settings.as(type));
         } catch (ConfigValidationException e) {
             List<String> problems = new ArrayList<>();
+            Set<String> wrong = new HashSet<>();
             for (int i = 0; i < e.getProblemCount(); i++) {
-                problems.add(Complaint.of(e.getProblem(i).getMessage()));
+                String message = e.getProblem(i).getMessage();
+                problems.add(Complaint.of(message));
+                wrong.add(String.valueOf(Complaint.setting(message)));
             }
+            problems.addAll(amongTheRest(settings.without(wrong), type, check));
             throw new ConfigException(problems);
+        }
+    }
+
+    /** What the check has to say of the settings that are of the right form: nobody is to mend one mistake only to be told the next. */
+    private static <T> List<String> amongTheRest(Settings rest, Class<T> type, UnaryOperator<T> check) {
+        try {
+            check.apply(rest.as(type));
+            return List.of();
+        } catch (ConfigException more) {
+            return more.problems();
+        } catch (ConfigValidationException stillWrong) {
+            return List.of();
         }
     }
 

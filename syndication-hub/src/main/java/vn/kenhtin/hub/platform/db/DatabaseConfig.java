@@ -10,6 +10,13 @@ public interface DatabaseConfig {
     @WithDefault("jdbc:h2:file:./data/hub")
     String url();
 
+    /** @throws IllegalArgumentException when the URL is of no database that the hub can use */
+    default void check() {
+        if (!url().startsWith("jdbc:h2:") && !url().startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("must begin with jdbc:h2: or jdbc:postgresql:, and is " + url());
+        }
+    }
+
     /** User name, if the database asks for one. */
     Optional<String> user();
 

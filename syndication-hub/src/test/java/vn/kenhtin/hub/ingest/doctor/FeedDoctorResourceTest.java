@@ -174,6 +174,9 @@ class FeedDoctorResourceTest {
                     post("{\"url\":\"" + upstream.url("/rss") + "\"}", "application/json; charset=utf-8");
             HttpResponse<String> broken = post("{\"url\":\"" + upstream.url("/broken") + "\"}", "application/json");
 
+            assertThat(post("{\"url\":\"" + upstream.url("/broken") + "\"}", "application/x-www-form-urlencoded")
+                            .body())
+                    .contains("document-unreachable");
             assertThat(found.statusCode()).isEqualTo(200);
             assertThat(codes(TestServer.json(found))).contains("not-encrypted");
             assertThat(broken.statusCode()).isEqualTo(422);
@@ -208,11 +211,40 @@ class FeedDoctorResourceTest {
         assertThat(post(whole, "").statusCode()).isIn(200, 422);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/xml; charset:windows-1258",
+                "application/rss+xml;charset= 'windows-1258'",
+                "garbage; charset=\"windows-1258",
+                "text/html, text/plain; charset = windows-1258",
+            })
+    void a_content_type_that_cannot_be_read_still_tells_the_charset(String type) throws Exception {
+        byte[] body = "<rss version='2.0'><channel><item><title>Ti\u00EAn</title></item></channel></rss>"
+                .getBytes("windows-1258");
+        HttpResponse<String> answer = post(body, type);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(TestServer.json(answer).path("charset").asText()).isEqualTo("windows-1258");
+    }
+
+    @Test
+    void a_document_without_an_address_is_read_from_where_it_says_it_is() throws Exception {
+        String rss = "<rss version='2.0'><channel><link>https://a.vn/tin/</link><item><title>x</title>"
+                + "<link>../1.html</link></item></channel></rss>";
+        assertThat(TestServer.json(post(rss, "")).at("/feed/items/0/url").asText())
+                .isEqualTo("https://a.vn/1.html");
+        String json = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"feed_url\":\"https://a.vn/f/all.json\","
+                + "\"items\":[{\"id\":\"1\",\"url\":\"1.html\",\"content_html\":\"x\"}]}";
+        assertThat(TestServer.json(post(json, "")).at("/feed/items/0/url").asText())
+                .isEqualTo("https://a.vn/f/1.html");
+    }
+
     @Test
     void any_bytes_of_any_type_get_200_or_422() throws Exception {
         Random random = new Random(24);
         String[] types = {
-            "", "application/json", "application/x-www-form-urlencoded", "text/plain; charset=nonsense", "*/*"
+            "", "application/json", "application/x-www-form-urlencoded", "text/plain; charset=nonsense", "*/*", ";", "text"
         };
         for (int i = 0; i < 100; i++) {
             byte[] bytes = new byte[random.nextInt(300)];

@@ -45,6 +45,7 @@ public final class TestServer implements AutoCloseable {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
+        context.addServletContainerInitializer((classes, servlets) -> new ReadableHeaders().mount(servlets));
         context.addServlet(new ServletHolder(new ServletContainer(application)), "/*");
         server.setHandler(context);
         server.start();

@@ -71,8 +71,8 @@ final class TreeBuilder {
                 default -> own;
             };
         }
-        boolean asRoot =
-                tag.namespace().equals(root.namespace()) && tag.prefix().isEmpty();
+        boolean unknown = own == Vocabulary.OTHER && !tag.namespace().isEmpty();
+        boolean asRoot = tag.namespace().equals(root.namespace()) && (tag.prefix().isEmpty() || unknown);
         return asRoot && root.vocabulary() != Vocabulary.RDF ? root.vocabulary() : own;
     }
 
