@@ -36,6 +36,9 @@ final class WildForms {
     private static final Pattern AMERICAN =
             Pattern.compile("(?<!\\p{L})([a-z]{3,9})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?[\\s,]{1,6}(\\d{4})(?!\\d)");
 
+    /** Ruby and Twitter write the year last, after the offset. */
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2}:\\d{2}:\\d{2}) ([+-]\\d{2}:?\\d{2}) (\\d{4})$");
+
     private WildForms() {}
 
     static @Nullable DateParts read(String text) {
@@ -44,6 +47,7 @@ final class WildForms {
                 .replaceAll(" ")
                 .replaceAll("[\\s\u00A0\u200B\uFEFF]+", " ")
                 .strip();
+        plain = YEAR_LAST.matcher(plain).replaceFirst("$3 $1 $2");
         Remainder rest = new Remainder(plain);
         DateParts parts = new DateParts().flaw(Flaw.FORM);
         Matcher compact = rest.take(COMPACT);
