@@ -89,7 +89,8 @@ public final class FeedFilter implements Filter {
         } else if (answer instanceof FeedAnswer.Moved moved) {
             plain.moved(moved.to(), response);
         } else if (answer instanceof FeedAnswer.Gone) {
-            plain.gone(response);
+            plain.gone(
+                    request.getRequestURI().substring(request.getContextPath().length()), response);
         } else {
             plain.notFound(response);
         }

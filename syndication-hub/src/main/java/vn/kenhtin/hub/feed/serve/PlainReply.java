@@ -1,5 +1,6 @@
 package vn.kenhtin.hub.feed.serve;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kenhtin.hub.feed.FeedAddress;
+import vn.kenhtin.hub.feed.FeedFormat;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.json.Json;
 import vn.kenhtin.hub.platform.problem.Problem;
@@ -40,8 +42,24 @@ final class PlainReply {
         response.setContentLength(0);
     }
 
-    void gone(HttpServletResponse response) throws IOException {
-        problem(response, 410, "Gone", "The site is closed and its feed has ended", List.of());
+    /** JSON Feed has a word of its own for the end, so that a reader that looks only at the body learns of it too. */
+    void gone(String path, HttpServletResponse response) throws IOException {
+        String reason = "The site is closed and its feed has ended";
+        if (!path.endsWith("." + FeedFormat.JSON.code())) {
+            problem(response, 410, "Gone", reason, List.of());
+            return;
+        }
+        ObjectNode feed = Json.mapper().createObjectNode();
+        feed.put("version", "https://jsonfeed.org/version/1.1");
+        feed.put("title", reason);
+        feed.put("feed_url", uris.of(path).toString());
+        feed.putArray("items");
+        feed.put("expired", true);
+        plain(
+                response,
+                410,
+                FeedFormat.JSON.mediaType() + "; charset=utf-8",
+                Json.mapper().writeValueAsBytes(feed));
     }
 
     void notFound(HttpServletResponse response) throws IOException {
@@ -67,11 +85,16 @@ final class PlainReply {
     private static void problem(
             HttpServletResponse response, int status, String title, String detail, List<String> errors)
             throws IOException {
-        byte[] body = Json.mapper().writeValueAsBytes(new Problem("about:blank", title, status, detail, errors));
+        Problem problem = new Problem("about:blank", title, status, detail, errors);
+        plain(response, status, Problem.MEDIA_TYPE, Json.mapper().writeValueAsBytes(problem));
+    }
+
+    private static void plain(HttpServletResponse response, int status, String contentType, byte[] body)
+            throws IOException {
         ReplyHeaders.open(response);
         response.setHeader("Cache-Control", status == 503 ? "no-store" : ReplyHeaders.BRIEFLY);
         response.setStatus(status);
-        response.setHeader("Content-Type", Problem.MEDIA_TYPE);
+        response.setHeader("Content-Type", contentType);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

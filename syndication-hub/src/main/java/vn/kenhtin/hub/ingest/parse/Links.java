@@ -71,8 +71,10 @@ final class Links {
             rest = rest.substring(3);
         }
         String whole = url.toString();
-        int at = whole.indexOf(path, url.getScheme().length() + 3 + url.getRawAuthority().length());
-        return new URI(whole.substring(0, at) + (rest.equals("/..") ? "/" : rest) + whole.substring(at + path.length()));
+        int at = whole.indexOf(
+                path, url.getScheme().length() + 3 + url.getRawAuthority().length());
+        return new URI(
+                whole.substring(0, at) + (rest.equals("/..") ? "/" : rest) + whole.substring(at + path.length()));
     }
 
     private static String legal(String raw) {

@@ -79,7 +79,8 @@ final class XmlEntryMapper {
         draft.summary = html(entry, RSS, "description", ATOM, "summary", DC, "description", ITUNES, "summary");
         draft.content = html(entry, CONTENT, "encoded", XHTML, "body", XHTML, "div", ATOM, "content");
         if (draft.summary == null && draft.content == null) {
-            draft.summary = html(entry, MEDIA, "description", RSS, "summary", RSS, "content", RSS, "fulltext", RSS, "body");
+            draft.summary =
+                    html(entry, MEDIA, "description", RSS, "summary", RSS, "content", RSS, "fulltext", RSS, "body");
         }
         XmlNode group = entry.child(MEDIA, "group");
         if (draft.summary == null && draft.content == null && group != null) {

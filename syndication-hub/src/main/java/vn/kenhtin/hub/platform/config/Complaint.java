@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Complaint {
 
     private static final Pattern VALUE = Pattern.compile(
-            "SRCFG00039: The config property (\\S+) with the config value \"(.*)\" threw an Exception whilst being converted (.*)",
+            "SRCFG00039: The config property (\\S+) with the config value \"(.*)\" threw an Exception whilst being"
+                    + " converted (.*)",
             Pattern.DOTALL);
     private static final Pattern MISSING =
             Pattern.compile("SRCFG00014: The config property (\\S+) is required.*", Pattern.DOTALL);

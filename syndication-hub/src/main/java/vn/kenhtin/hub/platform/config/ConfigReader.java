@@ -49,8 +49,7 @@ public final class ConfigReader {
      * @param check returns what it is given, or throws a {@link ConfigException}
      * @throws ConfigException with every problem found, those of the check beside those of the form
      */
-    public <T> T read(
-            Class<T> type, @Nullable Path file, Map<String, String> overrides, UnaryOperator<T> check) {
+    public <T> T read(Class<T> type, @Nullable Path file, Map<String, String> overrides, UnaryOperator<T> check) {
         Settings settings =
                 new Settings(overrides, environment, file == null ? Map.of() : load(file), String.valueOf(file));
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kenhtin.hub.feed.serve.FeedNode.header;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -226,6 +227,10 @@ abstract class FeedChangesContract {
         HttpResponse<byte[]> gone = node.get(FEED);
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(header(gone, "Content-Type")).isEqualTo("application/problem+json");
+        HttpResponse<byte[]> expired = node.get(FEED.replace(".rss", ".json"));
+        assertThat(expired.statusCode()).isEqualTo(410);
+        assertThat(header(expired, "Content-Type")).isEqualTo("application/feed+json; charset=utf-8");
+        assertThat(new String(expired.body(), StandardCharsets.UTF_8)).contains("\"items\":[],\"expired\":true");
         assertThat(node.text("/feeds/all.rss")).as("its articles stay").contains("Bài A");
     }
 

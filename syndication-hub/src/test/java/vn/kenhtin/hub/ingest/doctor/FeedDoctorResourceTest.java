@@ -244,7 +244,13 @@ class FeedDoctorResourceTest {
     void any_bytes_of_any_type_get_200_or_422() throws Exception {
         Random random = new Random(24);
         String[] types = {
-            "", "application/json", "application/x-www-form-urlencoded", "text/plain; charset=nonsense", "*/*", ";", "text"
+            "",
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "text/plain; charset=nonsense",
+            "*/*",
+            ";",
+            "text"
         };
         for (int i = 0; i < 100; i++) {
             byte[] bytes = new byte[random.nextInt(300)];

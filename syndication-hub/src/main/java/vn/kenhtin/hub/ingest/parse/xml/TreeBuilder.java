@@ -72,7 +72,8 @@ final class TreeBuilder {
             };
         }
         boolean unknown = own == Vocabulary.OTHER && !tag.namespace().isEmpty();
-        boolean asRoot = tag.namespace().equals(root.namespace()) && (tag.prefix().isEmpty() || unknown);
+        boolean asRoot =
+                tag.namespace().equals(root.namespace()) && (tag.prefix().isEmpty() || unknown);
         return asRoot && root.vocabulary() != Vocabulary.RDF ? root.vocabulary() : own;
     }
 
