@@ -50,7 +50,8 @@ final class EntryFinisher {
             }
         }
         Instant updated = dates.past(draft.updated, draft.line);
-        Instant published = draft.published == null ? updated : dates.past(draft.published, draft.line);
+        Instant said = dates.past(draft.published, draft.line);
+        Instant published = said == null ? updated : said;
         String given = draft.guid == null ? "" : PlainText.line(draft.guid);
         List<String> categories = lines(draft.categories);
         return new Entry(

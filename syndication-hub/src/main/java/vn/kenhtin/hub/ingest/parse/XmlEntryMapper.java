@@ -28,11 +28,13 @@ final class XmlEntryMapper {
     };
 
     private final URI url;
+    private final Dates dates;
     private final FindingLog log;
     private final @Nullable String feedLanguage;
 
-    XmlEntryMapper(URI url, FindingLog log, @Nullable String feedLanguage) {
+    XmlEntryMapper(URI url, Dates dates, FindingLog log, @Nullable String feedLanguage) {
         this.url = url;
+        this.dates = dates;
         this.log = log;
         this.feedLanguage = feedLanguage;
     }
@@ -43,8 +45,8 @@ final class XmlEntryMapper {
         texts(entry, draft);
         draft.guid = guid(entry);
         draft.authors.addAll(XmlPeople.names(entry));
-        draft.published = first(entry, PUBLISHED);
-        draft.updated = first(entry, UPDATED);
+        draft.published = date(entry, PUBLISHED);
+        draft.updated = date(entry, UPDATED);
         XmlCategories.collect(entry, draft.categories);
         draft.language = language(entry);
         XmlMedia.collect(entry, draft);
@@ -107,6 +109,28 @@ final class XmlEntryMapper {
             }
         }
         return null;
+    }
+
+    /** The first of those elements that holds anything; where that is no date and the next one is, the next one. */
+    private @Nullable String date(XmlNode entry, Object... names) {
+        String written = null;
+        for (int i = 0; i < names.length; i += 2) {
+            String text = entry.textOf((Vocabulary) names[i], (String) names[i + 1]);
+            if (text != null && written == null) {
+                written = text;
+            } else if (text != null) {
+                return readable(written, text, entry.line());
+            }
+        }
+        return written;
+    }
+
+    private String readable(String written, String otherwise, int line) {
+        if (dates.isReadable(written) || !dates.isReadable(otherwise)) {
+            return written;
+        }
+        log.add(Trouble.DATE_UNREADABLE, line, written);
+        return otherwise;
     }
 
     private static @Nullable String guid(XmlNode entry) {

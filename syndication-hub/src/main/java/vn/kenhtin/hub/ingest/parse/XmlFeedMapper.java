@@ -32,7 +32,7 @@ final class XmlFeedMapper {
         List<Tombstone> tombstones = tombstones(root);
         tombstones.addAll(channel == root ? List.of() : tombstones(channel));
         URI base = FeedBytes.base(url, head);
-        XmlEntryMapper mapper = new XmlEntryMapper(base, log, head.language());
+        XmlEntryMapper mapper = new XmlEntryMapper(base, dates, log, head.language());
         EntryFinisher finisher = new EntryFinisher(base, XmlPeople.names(channel), dates, log);
         List<Entry> entries = new ArrayList<>(tree.entries().size());
         for (XmlNode node : tree.entries()) {
