@@ -116,11 +116,13 @@ final class XmlEntryMapper {
         String written = null;
         for (int i = 0; i < names.length; i += 2) {
             String text = entry.textOf((Vocabulary) names[i], (String) names[i + 1]);
-            if (text != null && written == null) {
-                written = text;
-            } else if (text != null) {
+            if (text == null) {
+                continue;
+            }
+            if (written != null) {
                 return readable(written, text, entry.line());
             }
+            written = text;
         }
         return written;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public final class ConfigReader {
      * @throws ConfigException with every problem found: a missing file, unknown keys, missing and malformed values
      */
     public <T> T read(Class<T> type, @Nullable Path file, Map<String, String> overrides) {
-        return read(type, file, overrides, config -> config);
+        return read(type, file, overrides, config -> {});
     }
 
     /**
@@ -46,14 +46,16 @@ public final class ConfigReader {
      *
      * @param file properties file, or null for none
      * @param overrides settings that beat all others
-     * @param check returns what it is given, or throws a {@link ConfigException}
+     * @param check throws a {@link ConfigException} for what it does not like
      * @throws ConfigException with every problem found, those of the check beside those of the form
      */
-    public <T> T read(Class<T> type, @Nullable Path file, Map<String, String> overrides, UnaryOperator<T> check) {
+    public <T> T read(Class<T> type, @Nullable Path file, Map<String, String> overrides, Consumer<T> check) {
         Settings settings =
                 new Settings(overrides, environment, file == null ? Map.of() : load(file), String.valueOf(file));
         try {
-            return check.apply(settings.as(type));
+            T config = settings.as(type);
+            check.accept(config);
+            return config;
         } catch (ConfigValidationException e) {
             List<String> problems = new ArrayList<>();
             Set<String> wrong = new HashSet<>();
@@ -68,9 +70,9 @@ public final class ConfigReader {
     }
 
     /** What the check has to say of the settings that are of the right form: nobody is to mend one mistake only to be told the next. */
-    private static <T> List<String> amongTheRest(Settings rest, Class<T> type, UnaryOperator<T> check) {
+    private static <T> List<String> amongTheRest(Settings rest, Class<T> type, Consumer<T> check) {
         try {
-            check.apply(rest.as(type));
+            check.accept(rest.as(type));
             return List.of();
         } catch (ConfigException more) {
             return more.problems();
