@@ -60,7 +60,7 @@ record CreditLine(
     private static final Pattern JOINTS = Pattern.compile("\\s*(?:[,&/+–-]|(?<=\\s)và(?=\\s))\\s*");
     private static final Pattern NEXT_PART = Pattern.compile(
             "\\s*[.;,|/–—-]*\\s+(?=(?:Tin|Bài|Ảnh|Hình|Nguồn|Theo|Clip|Video|TIN|BÀI|ẢNH|NGUỒN|THEO)(?=[\\s:,])[^:]{0,20}:)"
-                + "|\\s*[.;,|/–—-]\\s*(?=(?:tin|bài|ảnh|hình|nguồn|theo|clip|video)(?=[\\s:])[^:]{0,20}:)");
+                    + "|\\s*[.;,|/–—-]\\s*(?=(?:tin|bài|ảnh|hình|nguồn|theo|clip|video)(?=[\\s:])[^:]{0,20}:)");
     private static final Pattern THEO = Pattern.compile("(?:Theo|THEO|theo)\\s+(.+)");
     private static final Pattern NAME_AND_SOURCE =
             Pattern.compile("(.{2,60}?)\\s*\\((?:[Tt]heo|THEO|[Nn]guồn|NGUỒN|[Dd]ịch từ)\\s*:?\\s*([^()]{2,80})\\)");

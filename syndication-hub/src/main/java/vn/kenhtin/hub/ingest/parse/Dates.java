@@ -23,8 +23,7 @@ final class Dates {
     }
 
     /** The moment {@code text} means: not more than a day after arrival, null when there is none or it cannot be read. */
-    @Nullable
-    Instant past(@Nullable String text, int line) {
+    @Nullable Instant past(@Nullable String text, int line) {
         Instant read = any(text, line);
         if (read != null && read.isAfter(context.arrival().plus(TOLERANCE))) {
             log.add(Trouble.DATE_IN_FUTURE, line, String.valueOf(text));
@@ -39,8 +38,7 @@ final class Dates {
     }
 
     /** The moment {@code text} means, be it in the future; null when there is none or it cannot be read. */
-    @Nullable
-    Instant any(@Nullable String text, int line) {
+    @Nullable Instant any(@Nullable String text, int line) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -36,8 +36,7 @@ final class EntryFinisher {
     }
 
     /** The entry, or null when there is nothing in it to tell. */
-    @Nullable
-    Entry finish(EntryDraft draft) {
+    @Nullable Entry finish(EntryDraft draft) {
         long rawHash = RawHash.of(draft);
         hidden.uncover(draft);
         String title = PlainText.line(draft.title);
