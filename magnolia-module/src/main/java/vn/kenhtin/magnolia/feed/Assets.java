@@ -1,6 +1,9 @@
 package vn.kenhtin.magnolia.feed;
 
 import java.util.Optional;
+import javax.jcr.AccessDeniedException;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.NoSuchWorkspaceException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.slf4j.Logger;
@@ -48,8 +51,10 @@ final class Assets {
             String fileName = content.text("fileName");
             String url = links.asset(PREFIX + uuid, fileName == null ? asset.getName() : fileName);
             return Optional.of(new Picture(url, content.text("jcr:mimeType"), content.number("size")));
+        } catch (ItemNotFoundException | AccessDeniedException | NoSuchWorkspaceException gone) {
+            return Optional.empty();
         } catch (RepositoryException e) {
-            LOG.debug("No asset {} for this user", uuid, e);
+            LOG.warn("The asset {} could not be read: {}", uuid, e.toString());
             return Optional.empty();
         }
     }

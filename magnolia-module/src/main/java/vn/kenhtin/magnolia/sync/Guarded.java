@@ -41,8 +41,9 @@ final class Guarded implements Runnable {
         } catch (Exception | StackOverflowError e) {
             if (!failing.getAndSet(true)) {
                 LOG.warn("{}: failed, will be tried again until it succeeds: {}", name, e.toString());
+                // the first of a row only: Magnolia's own logging configuration writes debug lines down
+                LOG.debug("{}: failed", name, e);
             }
-            LOG.debug("{}: failed", name, e);
             return false;
         }
     }

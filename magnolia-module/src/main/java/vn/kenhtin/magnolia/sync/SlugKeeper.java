@@ -17,12 +17,16 @@ import vn.kenhtin.magnolia.content.Workspaces;
 
 /**
  * Gives a news its slug on the first save, made from the title and unlike all others, and keeps it: until the first publication an
- * editor may write another or empty the field for a new one, afterwards the slug that was published comes back.
+ * editor may write another or empty the field for a new one, afterwards the slug that was published comes back. A copy of a news
+ * is a new one and gets another slug.
  */
 final class SlugKeeper {
 
     /** The slug as this class last left it. */
     static final String KEPT = "keptSlug";
+
+    /** The uuid of the news it was left in: a copy of a news brings both along, and needs a slug of its own. */
+    static final String KEPT_BY = "keptSlugBy";
 
     private final Sessions sessions;
 
@@ -50,7 +54,8 @@ final class SlugKeeper {
     private static boolean keep(Session session, Node node) throws RepositoryException {
         NewsNode news = new NewsNode(node);
         String slug = news.text(NewsProperty.SLUG);
-        String kept = news.text(KEPT);
+        String keptBy = news.text(KEPT_BY);
+        String kept = keptBy == null || keptBy.equals(news.uuid()) ? news.text(KEPT) : null;
         boolean published = node.hasProperty(NewsProperty.LAST_ACTIVATED);
         if (kept != null && (published || kept.equals(slug))) {
             return !kept.equals(slug) && give(session, node, kept);
@@ -62,6 +67,7 @@ final class SlugKeeper {
     private static boolean give(Session session, Node node, String slug) throws RepositoryException {
         node.setProperty(NewsProperty.SLUG, slug);
         node.setProperty(KEPT, slug);
+        node.setProperty(KEPT_BY, node.getIdentifier());
         session.save();
         return true;
     }

@@ -96,6 +96,33 @@ class SlugKeeperTest {
     }
 
     @Test
+    void gives_a_copy_a_slug_of_its_own_and_leaves_the_original_alone() throws Exception {
+        Node original = save("Thông báo");
+        keep(original);
+        original.setProperty(NewsProperty.LAST_ACTIVATED, Calendar.getInstance());
+        editor.save();
+        editor.getWorkspace().copy(original.getPath(), "/ban-sao");
+        Node copy = editor.getNode("/ban-sao");
+
+        keep(copy, original);
+
+        assertThat(slug(copy)).isEqualTo("thong-bao-" + copy.getIdentifier().substring(0, 8));
+        assertThat(slug(original)).isEqualTo("thong-bao");
+        assertThat(keep(copy, original)).as("a second look changes nothing").isZero();
+    }
+
+    @Test
+    void takes_a_slug_kept_before_its_owner_was_noted_for_the_news_own() throws Exception {
+        Node node = save("Thông báo");
+        keep(node);
+        node.getProperty(SlugKeeper.KEPT_BY).remove();
+        editor.save();
+
+        assertThat(keep(node)).isZero();
+        assertThat(slug(node)).isEqualTo("thong-bao");
+    }
+
+    @Test
     void waits_for_a_title() throws Exception {
         Node node = save("");
 
