@@ -11,8 +11,10 @@
 [#else]
 <div class="columns">
 <div class="stack">
+<div>
 <h1>${own.title!p.name}</h1>
 [#if (own.intro!)?has_content]<p class="intro">${own.intro}</p>[/#if]
+</div>
 [@b.area "main"][/@b.area]
 </div>
 <aside class="stack" aria-label="${p.text.mostRead}">
