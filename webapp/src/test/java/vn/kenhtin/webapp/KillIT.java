@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged hub, killed again and again in the middle of polls of a feed that never stands still: what was in its change log stays there, nothing is doubled,
- * and in the end every article is there as the feed has it, with all revisions.
+ * and in the end every article is there as the feed has it, with all revisions, and the index that was killed with it finds each of them.
  */
 class KillIT {
 
@@ -69,6 +69,8 @@ class KillIT {
                 checkedPrefix(seen, log(hub));
                 assertThat(countOf(log(hub), "created")).isEqualTo(feed.size());
                 revisionsAreWhole(hub);
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(searchable(hub))
+                        .containsExactlyInAnyOrderElementsOf(feed.titles()));
             }
         }
     }
@@ -127,6 +129,20 @@ class KillIT {
                     change.path("article").path("title").asText());
         }
         return new TreeSet<>(titles.values());
+    }
+
+    /** The index was killed too, between its commits; what it lost it reads again from the log, and each article stands in it once. */
+    private static List<String> searchable(HubProcess hub) throws Exception {
+        List<String> titles = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = JSON.readTree(hub.get("/api/v1/search?q=tin+so&sort=newest&limit=100"
+                            + (next.isEmpty() ? "" : "&after=" + next))
+                    .body());
+            page.path("hits").forEach(hit -> titles.add(hit.path("title").asText()));
+            next = page.path("next").asText("");
+        } while (!next.isEmpty() && !next.equals("null"));
+        return titles;
     }
 
     private static long countOf(List<String> log, String kind) {
