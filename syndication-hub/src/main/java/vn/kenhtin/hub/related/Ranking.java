@@ -18,7 +18,11 @@ import vn.kenhtin.hub.search.TermVector;
  */
 final class Ranking {
 
-    private static final double SPACE_SHARE = 0.35;
+    private static final double SPACE_SHARE = 0.6;
+
+    /** A short text shows less of its topic: with so many terms the space counts half. */
+    private static final double HALF_SHARE_TERMS = 120;
+
     private static final double STANDING_OUT = 2.5;
     private static final double ABOVE_FIELD = 1.3;
     private static final int FIELD = 20;
@@ -31,12 +35,14 @@ final class Ranking {
     private final Closeness closeness;
     private final TermVector vector;
     private final @Nullable TopicSpace space;
+    private final double share;
 
     Ranking(ArticleText article, TermVector vector, TermWeights weights, @Nullable TopicSpace space) {
         this.article = article;
         this.vector = vector;
         this.space = space;
         closeness = new Closeness(vector, weights);
+        share = SPACE_SHARE * vector.size() / (vector.size() + HALF_SHARE_TERMS);
     }
 
     /** The candidates with their scores, the best first. Only those with most terms in common are compared in the topic space too. */
@@ -68,12 +74,12 @@ final class Ranking {
 
     private Scored scored(Compared compared, double field) {
         Candidate candidate = compared.candidate();
-        double topic = compared.cosines().topic() + SPACE_SHARE * compared.near();
+        double topic = compared.cosines().topic() + share * compared.near();
         double story = compared.story();
         double text = topic + STANDING_OUT * Math.max(0, story - ABOVE_FIELD * field);
         double nearness = SAME_TIME * nearness(candidate.published());
         double category = sharesCategory(candidate.categories()) ? SAME_CATEGORY : 0;
-        return new Scored(candidate, text * (1 + nearness + category), story);
+        return new Scored(candidate, text * (1 + nearness + category));
     }
 
     private double nearness(@Nullable Instant published) {
@@ -103,10 +109,6 @@ final class Ranking {
         }
     }
 
-    /**
-     * A candidate and how well it fits.
-     *
-     * @param closeness share of weighty terms in common, 0 to 1
-     */
-    record Scored(Candidate candidate, double score, double closeness) {}
+    /** A candidate and how well it fits. */
+    record Scored(Candidate candidate, double score) {}
 }

@@ -4,30 +4,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.search.ArticleText;
 import vn.kenhtin.hub.search.Candidate;
+import vn.kenhtin.hub.search.SharedPhrases;
 import vn.kenhtin.hub.search.TermVector;
 
 /** Says in Vietnamese why an article was chosen for another. */
 final class Reasons {
 
     private static final int TERMS = 3;
+
+    /** A word of three syllables says more than two of its syllables, and a name more than a word. */
+    private static final double LONGER = 0.2;
+
+    private static final double NAME = 1.3;
     private static final long HOURS_A_DAY = 24;
     private static final long NEAR_DAYS = 7;
 
     private final ArticleText article;
-    private final Map<Integer, String> spellings;
+    private final SharedPhrases phrases;
     private final TermWeights weights;
 
     Reasons(ArticleText article, TermWeights weights) {
         this.article = article;
         this.weights = weights;
-        spellings = TermVector.spellings(article.title() + "\n" + article.lead() + "\n" + article.body());
+        phrases = new SharedPhrases(article.title() + "\n" + article.lead() + "\n" + article.body());
     }
 
     List<String> of(Candidate candidate) {
@@ -44,28 +50,25 @@ final class Reasons {
     }
 
     private List<String> sharedTerms(TermVector other) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        phrases.with(other).forEach(phrase -> weights.merge(phrase.text(), weight(phrase), Math::max));
         List<String> chosen = new ArrayList<>();
-        shared(other).stream()
-                .sorted(Comparator.comparingDouble(Shared::weight).reversed())
-                .map(Shared::spelling)
-                .filter(spelling -> spelling.indexOf(' ') > 0)
-                .forEach(spelling -> {
-                    if (chosen.size() < TERMS && chosen.stream().noneMatch(c -> overlap(c, spelling))) {
-                        chosen.add(spelling);
+        weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .forEach(phrase -> {
+                    if (chosen.size() < TERMS && chosen.stream().noneMatch(c -> overlap(c, phrase))) {
+                        chosen.add(phrase);
                     }
                 });
         return chosen;
     }
 
-    private List<Shared> shared(TermVector other) {
-        List<Shared> shared = new ArrayList<>();
-        for (int i = 0; i < other.size(); i++) {
-            String spelling = spellings.get(other.term(i));
-            if (spelling != null) {
-                shared.add(new Shared(spelling, TermWeights.topic(other.count(i), weights.rarity(other, i))));
-            }
-        }
-        return shared;
+    private double weight(SharedPhrases.Phrase phrase) {
+        double rarity =
+                phrase.pairs().stream().mapToDouble(weights::rarity).average().orElse(0);
+        double longer = 1 + LONGER * (phrase.pairs().size() - 1);
+        return rarity * longer * (phrase.isName() ? NAME : 1);
     }
 
     private static boolean overlap(String one, String other) {
@@ -84,6 +87,4 @@ final class Reasons {
             }
         }
     }
-
-    private record Shared(String spelling, double weight) {}
 }

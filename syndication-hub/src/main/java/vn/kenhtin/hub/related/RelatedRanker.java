@@ -10,7 +10,6 @@ import vn.kenhtin.hub.search.ArticleIndex;
 import vn.kenhtin.hub.search.ArticleText;
 import vn.kenhtin.hub.search.Candidate;
 import vn.kenhtin.hub.search.TermVector;
-import vn.kenhtin.hub.story.Fingerprint;
 
 /**
  * Chooses the articles to offer beside another: the index's candidates, compared closely, from as many sites as their closeness allows. Safe for use by many
@@ -23,9 +22,6 @@ public final class RelatedRanker {
     private static final int LEAST_TO_LEARN = 200;
     private static final double ONE_MORE_OF_A_SITE = 0.96;
     private static final int CHOICE = 4;
-
-    /** Copies share far more; what shares less need not be read again to be sure. */
-    private static final double MAY_BE_COPY = 0.4;
 
     private final ArticleIndex index;
     private final TermWeights weights;
@@ -65,7 +61,7 @@ public final class RelatedRanker {
 
     /**
      * At most {@code most} articles within {@code scope} for {@code article}, which need not be in the index, the best first. The article itself and copies of
-     * its text are never chosen.
+     * its text are never chosen, nor two copies of another text.
      */
     List<Related> related(ArticleText article, int most, Scope scope) {
         TermVector vector = TermVector.of(article.title(), article.lead(), article.body());
@@ -75,7 +71,7 @@ public final class RelatedRanker {
                 .toList();
         List<Ranking.Scored> ranked = new Ranking(article, vector, weights, space).rank(candidates);
         Reasons reasons = new Reasons(article, weights);
-        return diverse(withoutCopies(article, ranked, most * CHOICE), most).stream()
+        return diverse(ranked, new Copies(index, article, vector), most).stream()
                 .map(scored -> new Related(
                         scored.candidate().id(),
                         scored.candidate().site(),
@@ -84,26 +80,9 @@ public final class RelatedRanker {
                 .toList();
     }
 
-    private List<Ranking.Scored> withoutCopies(ArticleText article, List<Ranking.Scored> ranked, int most) {
-        Fingerprint own = print(article);
-        return ranked.stream()
-                .filter(scored -> scored.closeness() < MAY_BE_COPY || !isCopy(own, scored.candidate()))
-                .limit(most)
-                .toList();
-    }
-
-    private boolean isCopy(Fingerprint own, Candidate candidate) {
-        return index.find(candidate.id())
-                .filter(text -> own.isCopyOf(print(text)))
-                .isPresent();
-    }
-
-    private static Fingerprint print(ArticleText article) {
-        return Fingerprint.of(article.title(), article.lead(), article.body());
-    }
-
-    private static List<Ranking.Scored> diverse(List<Ranking.Scored> ranked, int most) {
-        List<Ranking.Scored> open = new ArrayList<>(ranked);
+    /** The best in turn; one of a site that had its turn counts a little less, and of copies of one text only the first comes. */
+    private static List<Ranking.Scored> diverse(List<Ranking.Scored> ranked, Copies copies, int most) {
+        List<Ranking.Scored> open = new ArrayList<>(ranked.subList(0, Math.min(ranked.size(), most * CHOICE)));
         List<Ranking.Scored> chosen = new ArrayList<>();
         Map<String, Double> factors = new HashMap<>();
         while (chosen.size() < most && !open.isEmpty()) {
@@ -112,10 +91,13 @@ public final class RelatedRanker {
                 best = worth(open.get(i), factors) > worth(open.get(best), factors) ? i : best;
             }
             Ranking.Scored next = open.remove(best);
-            chosen.add(next);
-            String site = next.candidate().site();
-            if (!site.isEmpty()) {
-                factors.merge(site, ONE_MORE_OF_A_SITE, (a, b) -> a * b);
+            Candidate candidate = next.candidate();
+            if (!copies.ofArticle(candidate)
+                    && chosen.stream().noneMatch(other -> copies.ofEachOther(candidate, other.candidate()))) {
+                chosen.add(next);
+                if (!candidate.site().isEmpty()) {
+                    factors.merge(candidate.site(), ONE_MORE_OF_A_SITE, (a, b) -> a * b);
+                }
             }
         }
         return chosen;

@@ -37,7 +37,12 @@ final class TermWeights {
      * has none, so that it does not make the article look longer either.
      */
     double rarity(TermVector vector, int index) {
-        int number = frequencies.of(vector.term(index));
+        return rarity(vector.term(index));
+    }
+
+    /** The rarity of a term of whatever article, as {@link #rarity(TermVector, int)}. */
+    double rarity(int term) {
+        int number = frequencies.of(term);
         if (number < 2) {
             return 0;
         }

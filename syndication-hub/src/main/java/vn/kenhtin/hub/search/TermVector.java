@@ -1,9 +1,7 @@
 package vn.kenhtin.hub.search;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 import vn.kenhtin.hub.platform.text.Syllable;
 import vn.kenhtin.hub.platform.text.Syllables;
@@ -39,23 +37,6 @@ public final class TermVector {
         return merged(Arrays.copyOf(found, size));
     }
 
-    /** How the terms of {@code text} are written there, by their hash; the first spelling of each. */
-    public static Map<Integer, String> spellings(String text) {
-        Map<Integer, String> spellings = new HashMap<>();
-        int before = 0;
-        int start = 0;
-        for (Syllable syllable : Syllables.of(text)) {
-            int hash = hash(syllable.text());
-            spellings.putIfAbsent(hash, text.substring(syllable.start(), syllable.end()));
-            if (!syllable.opensPhrase()) {
-                spellings.putIfAbsent(pair(before, hash), text.substring(start, syllable.end()));
-            }
-            before = hash;
-            start = syllable.start();
-        }
-        return spellings;
-    }
-
     /** The number of different terms. */
     public int size() {
         return terms.length;
@@ -69,6 +50,23 @@ public final class TermVector {
     /** The weighted count of a term, 1 to 255. */
     public int count(int index) {
         return counts[index] & 0xFF;
+    }
+
+    /** Whether the article has the term. */
+    boolean contains(int term) {
+        return Arrays.binarySearch(terms, term) >= 0;
+    }
+
+    /** Share of the terms of the article with fewer that the other has too, 0 to 1. */
+    public double overlap(TermVector other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
+            shared += terms[i] == other.terms[j] ? 1 : 0;
+            boolean forward = terms[i] <= other.terms[j];
+            j += other.terms[j] <= terms[i] ? 1 : 0;
+            i += forward ? 1 : 0;
+        }
+        return shared == 0 ? 0 : (double) shared / Math.min(terms.length, other.terms.length);
     }
 
     BytesRef bytes() {
@@ -142,6 +140,10 @@ public final class TermVector {
             hash = (hash ^ syllable.charAt(i)) * 0x01000193;
         }
         return mixed(hash);
+    }
+
+    static int pair(Syllable first, Syllable second) {
+        return pair(hash(first.text()), hash(second.text()));
     }
 
     private static int pair(int first, int second) {

@@ -74,6 +74,19 @@ class RelatedRankerTest {
     }
 
     @Test
+    void of_two_copies_of_another_text_only_one_is_chosen() {
+        String report =
+                "Đội ghe ngo xã về nhất lễ hội Ok Om Bok năm nay sau một tháng tập luyện trên sông Cái Lớn, bà con hai bên bờ"
+                        + " đánh trống cổ vũ suốt buổi chiều và đốt đèn nước đón đội trở về";
+        put("a", "an-bien", FESTIVAL, null, "van-hoa");
+        put("first", "an-minh", report, null, "van-hoa");
+        put("again", "go-quao", report + " trong đêm", null, "van-hoa");
+        put("near", "vinh-thuan", "Đua ghe ngo trên sông Cái Lớn", null, "van-hoa");
+        assertThat(ids("a", 10)).contains("near");
+        assertThat(ids("a", 10)).satisfiesOnlyOnce(id -> assertThat(id).isIn("first", "again"));
+    }
+
+    @Test
     void what_is_not_allowed_is_not_chosen() {
         put("a", "an-bien", FESTIVAL, null, "van-hoa");
         put("b", "an-minh", "Đội ghe ngo xã về nhất lễ hội Ok Om Bok năm nay", null, "van-hoa");
