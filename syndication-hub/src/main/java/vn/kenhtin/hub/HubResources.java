@@ -8,6 +8,7 @@ import org.glassfish.jersey.server.ServerProperties;
 import vn.kenhtin.hub.article.ArticlesResource;
 import vn.kenhtin.hub.article.MissingResource;
 import vn.kenhtin.hub.article.MissingStore;
+import vn.kenhtin.hub.feed.catalog.HeadWords;
 import vn.kenhtin.hub.feed.export.NewsSitemapResource;
 import vn.kenhtin.hub.feed.export.NinjsResource;
 import vn.kenhtin.hub.ingest.clean.ArticleSanitizer;
@@ -62,7 +63,7 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                 .register(new HtmlProblemFilter());
         admin(polling, keys).forEach(application::register);
         open(polling, publishing).forEach(application::register);
-        finding(counts).forEach(application::register);
+        finding(publishing.words(), counts).forEach(application::register);
         return application;
     }
 
@@ -80,19 +81,19 @@ record HubResources(Stores stores, Discovery discovery, HubUris uris) {
                         source -> stores.sources().find(source).isPresent()));
     }
 
-    private List<Object> finding(ReadCounts counts) {
+    private List<Object> finding(HeadWords words, ReadCounts counts) {
         ArticleSearch search = discovery.search(stores);
         RelatedArticles related = discovery.related(stores);
         return List.of(
                 new SearchResource(search, uris),
                 new SearchPageResource(search, uris),
-                new SearchFeedResource(search, uris),
+                new SearchFeedResource(search, words, stores.clock()),
                 new RelatedResource(related, stores.articles(), uris),
                 new RelatedByUrlResource(related, stores.articles(), uris),
                 new RelatedScriptResource(),
                 new FollowedListsResource(discovery.followed(), stores.sites(), uris),
                 new RelatedFragmentResource(related, stores.articles(), uris),
-                new RelatedFeedResource(related, stores.articles(), uris),
+                new RelatedFeedResource(related, stores.articles(), uris, stores.clock()),
                 new ArticlePageResource(stores.articles(), stores.sites(), new Beside(counts, related), uris));
     }
 

@@ -27,6 +27,7 @@ record Publishing(
         FeedHits hits,
         FeedRefresh refresh,
         NamedFeeds feeds,
+        HeadWords words,
         Topics topics) {
 
     static Publishing of(Stores stores, MostRead mostRead, FeedConfig config, HubUris uris) {
@@ -46,6 +47,7 @@ record Publishing(
                 new FeedHits(cache, config, stores.clock()),
                 refresh,
                 new NamedFeeds(catalog, documents),
+                words,
                 new Topics(cache, catalog, uris));
     }
 

@@ -5,6 +5,10 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -24,6 +28,9 @@ public final class HubServer implements AutoCloseable {
 
     /** A little more than the feed doctor takes, so that its own answer is heard first. */
     private static final long LARGEST_REQUEST = 11L << 20;
+
+    /** Less hardly becomes any smaller. */
+    private static final int WORTH_PACKING = 256;
 
     private final Server server;
     private final HubApplication hub;
@@ -55,7 +62,7 @@ public final class HubServer implements AutoCloseable {
             context.addServletContainerInitializer((classes, servletContext) -> hub.mount(servletContext));
             SizeLimitHandler limited = new SizeLimitHandler(LARGEST_REQUEST, -1);
             limited.setHandler(context);
-            server.setHandler(new FeedHandler(hub.hits(), new GracefulHandler(limited)));
+            server.setHandler(new FeedHandler(hub.hits(), packed(new GracefulHandler(limited))));
             server.setErrorHandler(new ProblemErrorHandler());
             server.setStopTimeout(5_000);
             server.start();
@@ -69,6 +76,19 @@ public final class HubServer implements AutoCloseable {
             hub.close();
             throw e;
         }
+    }
+
+    /** Compresses what is not compressed yet: feeds are ready in both forms, everything else is made when it is asked for. */
+    private static Handler packed(Handler next) {
+        GzipCompression gzip = new GzipCompression();
+        gzip.setMinCompressSize(WORTH_PACKING);
+        CompressionHandler packing = new CompressionHandler(next);
+        packing.putCompression(gzip);
+        // requests stay as they are: a small one must not grow into a large one
+        packing.putConfiguration(
+                "/*",
+                CompressionConfig.builder().defaults().decompressExcludePath("/*").build());
+        return packing;
     }
 
     private static ServerConnector connector(Server server, HttpConfig http) {

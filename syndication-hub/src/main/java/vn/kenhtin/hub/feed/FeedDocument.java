@@ -55,6 +55,11 @@ public record FeedDocument(Head head, List<Item> items, List<Withdrawal> withdra
             publisher = CleanText.line(publisher);
             rights = CleanText.line(rights);
         }
+
+        /** The same, read by people on another page. */
+        public Head at(URI page) {
+            return new Head(name, title, description, language, zone, page, publisher, rights);
+        }
     }
 
     /**
@@ -76,7 +81,7 @@ public record FeedDocument(Head head, List<Item> items, List<Withdrawal> withdra
         /** Seconds are all a feed shows, so that less than one is not too late. */
         private Item notAfter(Instant modified) {
             boolean late = article.updated().isAfter(modified.plusSeconds(1))
-                    && article.published().isBefore(modified);
+                    && !article.published().isAfter(modified);
             return late ? new Item(CleanText.updated(article, modified), link, summary) : this;
         }
     }

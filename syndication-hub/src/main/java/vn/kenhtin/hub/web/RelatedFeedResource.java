@@ -6,13 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
@@ -20,33 +18,29 @@ import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.FeedFormat;
 import vn.kenhtin.hub.feed.FeedName;
-import vn.kenhtin.hub.feed.write.FeedWriter;
 import vn.kenhtin.hub.platform.http.HubUris;
-import vn.kenhtin.hub.platform.http.PublicAnswer;
 import vn.kenhtin.hub.related.RelatedArticles;
 import vn.kenhtin.hub.site.Site;
 
 /**
- * {@code /articles/<id>/related.rss}: "Tin liên quan" as RSS 2.0, best first, with summaries. Dated by the newest change of what stands in it, so that the same
- * list is the same bytes. Safe for use by many threads.
+ * {@code /articles/<id>/related.rss}: "Tin liên quan" as RSS 2.0, best first, with summaries. The same list is the same bytes. Safe for use by many threads.
  */
 @Path("articles/{id}/related.rss")
 public final class RelatedFeedResource {
 
     private static final FeedName NAME = FeedName.fromString("related");
-    private static final MediaType RSS = MediaType.valueOf("application/rss+xml; charset=utf-8");
     private static final String USUAL = "10";
 
     private final RelatedArticles related;
     private final ArticleStore articles;
     private final HubUris uris;
-    private final FeedWriter writer;
+    private final InstantSource clock;
 
-    public RelatedFeedResource(RelatedArticles related, ArticleStore articles, HubUris uris) {
+    public RelatedFeedResource(RelatedArticles related, ArticleStore articles, HubUris uris, InstantSource clock) {
         this.related = related;
         this.articles = articles;
         this.uris = uris;
-        writer = new FeedWriter(uris);
+        this.clock = clock;
     }
 
     /** 404 and 410 as the article's page; 400 when {@code limit} is not 1 to 20. */
@@ -58,15 +52,10 @@ public final class RelatedFeedResource {
         RelatedArticles.Found found = related.find(articles.find(id), limit);
         List<Article> items =
                 found.items().stream().map(RelatedArticles.Item::article).toList();
-        Instant modified = Stream.concat(Stream.of(found.article()), items.stream())
-                .map(Article::updated)
-                .max(Instant::compareTo)
-                .orElseThrow();
-        FeedDocument document = FeedDocument.of(head(found.article()), items, uris, modified);
         URI self = uris.of(
                 "/articles/" + id + "/related.rss" + (limit == Integer.parseInt(USUAL) ? "" : "?limit=" + limit));
-        byte[] body = writer.write(document, new FeedAddress(NAME, FeedFormat.RSS, true, limit), self);
-        return PublicAnswer.of(request, body, RSS, PublicAnswer.ASK);
+        FeedAddress address = new FeedAddress(NAME, FeedFormat.RSS, true, limit);
+        return new ListedFeed(head(found.article()), items, address, self).answer(request, uris, clock);
     }
 
     private FeedDocument.Head head(Article article) {

@@ -4,30 +4,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.feed.FeedAddress;
 import vn.kenhtin.hub.feed.FeedDocument;
 import vn.kenhtin.hub.feed.FeedFormat;
 import vn.kenhtin.hub.feed.FeedName;
-import vn.kenhtin.hub.feed.write.FeedWriter;
+import vn.kenhtin.hub.feed.catalog.HeadWords;
 import vn.kenhtin.hub.platform.http.HubUris;
-import vn.kenhtin.hub.platform.http.PublicAnswer;
 import vn.kenhtin.hub.platform.problem.ProblemException;
 import vn.kenhtin.hub.search.ArticleSearch;
-import vn.kenhtin.hub.site.Site;
 
 /**
  * {@code /feeds/search.rss?q=…}, also {@code .atom} and {@code .json}: a feed of any search, the newest articles first. Takes the parameters of
- * {@code /api/v1/search} that choose articles. Dated by the newest change of what stands in it. Safe for use by many threads.
+ * {@code /api/v1/search} that choose articles. Calls itself as it was asked for, less what chooses nothing. Safe for use by many threads.
  */
 @Path("feeds/search.{format: rss|atom|json}")
 public final class SearchFeedResource {
@@ -36,13 +33,16 @@ public final class SearchFeedResource {
     private static final String LIMIT = "limit";
 
     private final ArticleSearch search;
+    private final HeadWords words;
     private final HubUris uris;
-    private final FeedWriter writer;
+    private final InstantSource clock;
 
-    public SearchFeedResource(ArticleSearch search, HubUris uris) {
+    /** @param words how feeds present themselves */
+    public SearchFeedResource(ArticleSearch search, HeadWords words, InstantSource clock) {
         this.search = search;
-        this.uris = uris;
-        this.writer = new FeedWriter(uris);
+        this.words = words;
+        this.uris = words.uris();
+        this.clock = clock;
     }
 
     /** 400 when nothing is asked for or a parameter is wrong. */
@@ -56,12 +56,9 @@ public final class SearchFeedResource {
         ArticleSearch.Result found = search.search(newest(uri.getQueryParameters()));
         List<Article> articles =
                 found.hits().stream().map(ArticleSearch.Found::article).toList();
-        Instant modified =
-                articles.stream().map(Article::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
-        FeedDocument document = FeedDocument.of(head(found.query().text(), filters), articles, uris, modified);
-        byte[] body = writer.write(document, FeedAddress.of(NAME, format), self(format, filters, uri));
-        return PublicAnswer.of(
-                request, body, MediaType.valueOf(format.mediaType() + "; charset=utf-8"), PublicAnswer.ASK);
+        FeedDocument.Head head = head(found.query().text(), filters);
+        return new ListedFeed(head, articles, FeedAddress.of(NAME, format), self(format, uri))
+                .answer(request, uris, clock);
     }
 
     private static MultivaluedMap<String, String> newest(MultivaluedMap<String, String> given) {
@@ -72,21 +69,12 @@ public final class SearchFeedResource {
         return asked;
     }
 
-    private URI self(FeedFormat format, String filters, UriInfo uri) {
-        String limit = uri.getQueryParameters().getFirst(LIMIT);
-        boolean usual = limit == null || limit.equals(Integer.toString(FeedAddress.USUAL));
-        return uris.of("/feeds/search." + format.code() + "?" + filters + (usual ? "" : "&limit=" + limit));
+    private URI self(FeedFormat format, UriInfo uri) {
+        String query = SearchFilters.asGiven(uri.getRequestUri().getRawQuery(), LIMIT);
+        return uris.of("/feeds/search." + format.code() + "?" + query);
     }
 
     private FeedDocument.Head head(String text, String filters) {
-        return new FeedDocument.Head(
-                NAME,
-                text.isBlank() ? "Tìm tin - Kênh Tin" : "“" + text + "” - Kênh Tin",
-                text.isBlank() ? "Tin mới theo lựa chọn" : "Tin mới có “" + text + "”",
-                "vi",
-                Site.VIETNAM,
-                uris.of("/search?" + filters),
-                "Kênh Tin",
-                "Bản quyền tin, ảnh thuộc trang nguồn ghi ở từng bài");
+        return words.named(NAME, text.isBlank() ? "Tìm tin" : "“" + text + "”").at(uris.of("/search?" + filters));
     }
 }

@@ -1,8 +1,10 @@
 package vn.kenhtin.hub.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,17 @@ final class SearchFilters {
                 .flatMap(name -> given.getOrDefault(name, List.of()).stream()
                         .filter(value -> !value.isBlank())
                         .map(value -> name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Those parameters of a raw query, and {@code more}, as they were given: the address by which a reader knows what it asked for. */
+    static String asGiven(String rawQuery, String more) {
+        return Arrays.stream(rawQuery.split("&"))
+                .filter(parameter -> {
+                    int equals = parameter.indexOf('=');
+                    String name = URLDecoder.decode(parameter.substring(0, Math.max(0, equals)), StandardCharsets.UTF_8);
+                    return equals + 1 < parameter.length() && (NAMES.contains(name) || more.equals(name));
+                })
                 .collect(Collectors.joining("&"));
     }
 }

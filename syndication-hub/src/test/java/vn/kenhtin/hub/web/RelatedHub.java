@@ -76,7 +76,7 @@ final class RelatedHub implements AutoCloseable {
                 new RelatedScriptResource(),
                 new FollowedListsResource(followed, sites, uris),
                 new RelatedFragmentResource(related, articles, uris),
-                new RelatedFeedResource(related, articles, uris),
+                new RelatedFeedResource(related, articles, uris, InstantSource.system()),
                 new DecisionsResource(decisions, articles, uris),
                 new SiteRuleResource(decisions, sites, source -> source == SOURCE),
                 new ArticlePageResource(articles, sites, new Beside(reads.counts(), related), uris));

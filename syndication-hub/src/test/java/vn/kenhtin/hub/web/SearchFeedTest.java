@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.article.Drafts;
 import vn.kenhtin.hub.article.SiteRows;
+import vn.kenhtin.hub.feed.catalog.HeadWords;
 import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.platform.db.TestDatabase;
 import vn.kenhtin.hub.platform.http.HubUris;
@@ -54,7 +58,7 @@ class SearchFeedTest {
                         draft("c", "Cầu Rạch Sỏi", "2018-05-11T01:00:00Z")));
         new IndexFollower(index, articles, clock).catchUp();
         ArticleSearch search = new ArticleSearch(index, articles, new SiteStore(database.jdbi(), clock));
-        server = TestServer.with(new SearchFeedResource(search, URIS), new SearchPageResource(search, URIS));
+        server = TestServer.with(new SearchFeedResource(search, new HeadWords("Tin Kiên Giang", URIS), clock), new SearchPageResource(search, URIS));
     }
 
     private static vn.kenhtin.hub.article.ArticleDraft draft(String guid, String title, String published) {
@@ -86,7 +90,7 @@ class SearchFeedTest {
         assertThat(rss.select("item > title").eachText()).containsExactly("Lúa đông xuân", "Giá lúa tăng");
         assertThat(rss.select("channel > atom|link[rel=self]").attr("href"))
                 .isEqualTo("https://tin.example.vn/feeds/search.rss?q=lua");
-        assertThat(rss.expectFirst("channel > title").text()).isEqualTo("“lua” - Kênh Tin");
+        assertThat(rss.expectFirst("channel > title").text()).isEqualTo("“lua” - Tin Kiên Giang");
     }
 
     @Test
@@ -96,6 +100,47 @@ class SearchFeedTest {
                 xml("/feeds/search.atom?q=c%E1%BA%A7u").expectFirst("feed > id").text();
         assertThat(one).isEqualTo("https://tin.example.vn/feeds/search.atom?q=lua");
         assertThat(other).isEqualTo("https://tin.example.vn/feeds/search.atom?q=c%E1%BA%A7u");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=gi%C3%A1%20l%C3%BAa", "q=gi%C3%A1+l%C3%BAa", "limit=5&site=rach-gia&q=l%c3%baa"})
+    void it_calls_itself_as_it_was_asked_for(String query) {
+        String self = "https://tin.example.vn/feeds/search.atom?" + query;
+        HttpResponse<String> answer = server.get("/feeds/search.atom?" + query + "&utm_source=x&from=");
+        assertThat(answer.headers().firstValue("Link")).contains("<" + self + ">; rel=\"self\"");
+        Document atom = Jsoup.parse(answer.body(), Parser.xmlParser());
+        assertThat(atom.select("feed > link[rel=self]").attr("href")).isEqualTo(self);
+        assertThat(atom.select("entry")).isNotEmpty();
+    }
+
+    @Test
+    void its_page_is_the_same_search() {
+        assertThat(xml("/feeds/search.rss?q=lua").expectFirst("channel > link").text())
+                .isEqualTo("https://tin.example.vn/search?q=lua");
+    }
+
+    @Test
+    void a_search_that_finds_nothing_has_a_date_that_can_be_true() {
+        Document atom = xml("/feeds/search.atom?q=khongcogi");
+        assertThat(atom.select("entry")).isEmpty();
+        assertThat(OffsetDateTime.parse(atom.expectFirst("feed > updated").text()).toInstant())
+                .isBetween(Instant.parse("2026-01-01T00:00:00Z"), clock.instant());
+    }
+
+    @Test
+    void what_a_source_dates_ahead_does_not_date_the_feed_ahead() {
+        Instant now = clock.instant();
+        articles.merge(
+                SiteRows.insert(database.jdbi(), "ha-tien"),
+                2,
+                List.of(draft("d", "Lúa thơm", now.plusSeconds(3600).toString())));
+        new IndexFollower(index, articles, clock).catchUp();
+        Document atom = xml("/feeds/search.atom?q=lua+thom");
+        assertThat(atom.select("entry")).isNotEmpty();
+        for (Element date : atom.select("updated, published")) {
+            assertThat(OffsetDateTime.parse(date.text()).toInstant())
+                    .isBeforeOrEqualTo(clock.instant().plusSeconds(1));
+        }
     }
 
     @Test
