@@ -1,15 +1,9 @@
 package vn.kenhtin.benchmarks;
 
-import java.util.List;
 import vn.kenhtin.hub.reads.ReadsConfig;
 
 /** The usual settings, without a limit for one address. */
 record BenchmarkReads() implements ReadsConfig {
-
-    @Override
-    public List<String> trustedProxies() {
-        return List.of();
-    }
 
     @Override
     public int perMinute() {

@@ -16,6 +16,7 @@ import vn.kenhtin.hub.ingest.poll.PollPlanner;
 import vn.kenhtin.hub.platform.db.Database;
 import vn.kenhtin.hub.platform.http.AccessKey;
 import vn.kenhtin.hub.platform.http.AccessKeys;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.http.ReadableHeaders;
 import vn.kenhtin.hub.platform.metrics.Metrics;
@@ -57,7 +58,8 @@ public final class HubApplication implements AutoCloseable {
         stores = Stores.over(Database.open(config.database()), clock);
         reads = new Reads(config.reads(), stores.database().jdbi(), stores.articles(), clock);
         publishing = Publishing.of(stores, reads.mostRead(), config.feed(), uris);
-        Outside outside = new Outside(uris, metrics.registry(), this::schedulerClient);
+        ClientAddress clients = ClientAddress.behind(config.http().trustedProxies());
+        Outside outside = new Outside(uris, clients, metrics.registry(), this::schedulerClient);
         push = Push.of(config, stores, publishing, outside);
         polling = Polling.of(stores, config.fetch(), push.intake(), outside);
         discovery = Discovery.of(stores, config.search());
@@ -70,7 +72,7 @@ public final class HubApplication implements AutoCloseable {
                 config.fetch().connections());
         planner = polling.planner(scheduler, stores);
         resources = new HubResources(stores, discovery, uris).application(polling, publishing, keys, reads.counts());
-        reads.resources(stores.sites(), uris).forEach(resources::register);
+        reads.resources(stores.sites(), uris, clients).forEach(resources::register);
         push.resources().forEach(resources::register);
         resources.register(stories.resource());
     }

@@ -9,6 +9,7 @@ import vn.kenhtin.hub.ingest.fetch.AddressGuard;
 import vn.kenhtin.hub.ingest.fetch.FetchConfig;
 import vn.kenhtin.hub.platform.config.ConfigException;
 import vn.kenhtin.hub.platform.db.DatabaseConfig;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.platform.http.HttpConfig;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.reads.ReadsConfig;
@@ -67,6 +68,7 @@ public interface HubConfig {
         understood("database.url", database()::check, problems);
         understood("websub", () -> websub().check(), problems);
         understood("websub.signature", () -> Signature.ofMethod(websub().signature()), problems);
+        understood("http.trusted-proxies", () -> ClientAddress.behind(http().trustedProxies()), problems);
         understood("fetch.allow", () -> AddressGuard.of(fetch()), problems);
         understood("http.public-url", () -> http().publicUrl().ifPresent(HubUris::new), problems);
         if (!problems.isEmpty()) {

@@ -25,7 +25,7 @@ record Push(WebSubHub hub, WebSubSubscriber subscriber, GuardedClient client, No
         WebSubHub hub = new WebSubHub(
                 config.websub(),
                 stores.database(),
-                new WebSubHub.World(publishing.topics(), client, allowed, outside.meters()),
+                new WebSubHub.World(publishing.topics(), client, allowed, outside.clients(), outside.meters()),
                 stores.clock());
         stores.articles().addListener(hub.listener());
         WebSubSubscriber subscriber = new WebSubSubscriber(

@@ -27,6 +27,7 @@ import vn.kenhtin.hub.feed.serve.FeedRenderer;
 import vn.kenhtin.hub.ingest.fetch.AddressGuard;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient;
 import vn.kenhtin.hub.platform.db.Database;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.schedule.HubScheduler;
 import vn.kenhtin.hub.platform.schedule.NodeTimer;
@@ -77,6 +78,7 @@ final class PushNode implements AutoCloseable {
                         new Topics(cache, catalog, URIS),
                         client,
                         AddressGuard.of(settings.fetch())::permits,
+                        new ClientAddress(List.of()),
                         new SimpleMeterRegistry()),
                 clock);
         articles.addListener(hub.listener());
@@ -92,7 +94,7 @@ final class PushNode implements AutoCloseable {
         String form = "hub.mode=subscribe&hub.topic=" + encoded(topic) + "&hub.callback=" + encoded(callback)
                 + "&hub.secret=" + encoded(Subscribers.SECRET);
         int status = hub.resource()
-                .post(new ByteArrayInputStream(form.getBytes(StandardCharsets.US_ASCII)))
+                .post(new ByteArrayInputStream(form.getBytes(StandardCharsets.US_ASCII)), null)
                 .getStatus();
         if (status != 202) {
             throw new IllegalStateException("Not subscribed: " + status);

@@ -2,11 +2,10 @@ package vn.kenhtin.hub.reads;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 
 /**
  * Who asks, as far as a request tells. Lives as long as the request and is never stored.
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * @param prefetch whether the page was only loaded in advance
  */
 record Reader(InetAddress address, String userAgent, boolean prefetch) {
-
-    private static final int NETWORK = 8;
 
     /** Programs that say what they are. "Cubot" is a telephone. */
     private static final Pattern PROGRAM = Pattern.compile(
@@ -45,7 +42,6 @@ record Reader(InetAddress address, String userAgent, boolean prefetch) {
 
     /** The address by which readers are told apart: IPv6 hosts change theirs within a network of /64. */
     byte[] network() {
-        byte[] whole = address.getAddress();
-        return address instanceof Inet6Address ? Arrays.copyOf(whole, NETWORK) : whole;
+        return ClientAddress.network(address);
     }
 }

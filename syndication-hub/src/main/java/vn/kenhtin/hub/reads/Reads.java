@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
 import vn.kenhtin.hub.platform.db.Transactions;
-import vn.kenhtin.hub.platform.http.Cidr;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.site.Site;
 import vn.kenhtin.hub.site.SiteStore;
@@ -88,11 +88,8 @@ public final class Reads implements AutoCloseable {
         return counter;
     }
 
-    /** What answers over HTTP, to be registered with Jersey.
-     * @throws IllegalArgumentException when a trusted proxy is no address range */
-    public List<Object> resources(SiteStore sites, HubUris uris) {
-        ClientAddress addresses = new ClientAddress(
-                config.trustedProxies().stream().map(Cidr::fromString).toList());
+    /** What answers over HTTP, to be registered with Jersey. */
+    public List<Object> resources(SiteStore sites, HubUris uris, ClientAddress addresses) {
         Visits visits = new Visits(counter, new PageArticles(articles, sites, uris), addresses);
         return List.of(
                 new ReadsResource(visits, new Origins(sites, uris), counts),

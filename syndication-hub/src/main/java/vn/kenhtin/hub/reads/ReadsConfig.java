@@ -1,14 +1,9 @@
 package vn.kenhtin.hub.reads;
 
 import io.smallrye.config.WithDefault;
-import java.util.List;
 
 /** How reads are counted. */
 public interface ReadsConfig {
-
-    /** Address ranges (CIDR) of proxies whose {@code X-Forwarded-For} is believed. */
-    @WithDefault("127.0.0.0/8,::1/128")
-    List<String> trustedProxies();
 
     /** Reads one address (IPv6: one /64 network) may make in a minute; many readers may share an address. 1 to 1,000,000. */
     @WithDefault("600")

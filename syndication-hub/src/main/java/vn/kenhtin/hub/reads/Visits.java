@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.platform.problem.Problem;
 
 /** Counts requests as reads and answers them when their commit is done, without a thread that waits. Safe for use by many threads. */

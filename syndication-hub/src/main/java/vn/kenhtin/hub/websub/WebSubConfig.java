@@ -42,11 +42,11 @@ public interface WebSubConfig {
     @WithDefault("24h")
     Duration patience();
 
-    /** Deliveries to one host at once, 1 to 256. */
+    /** Deliveries to one registrable domain at once, 1 to 256. */
     @WithDefault("16")
     int perHost();
 
-    /** Subscriptions that callbacks on one host may have, 1 to 100,000. */
+    /** Subscriptions that callbacks in one registrable domain may have, 1 to 100,000. */
     @WithDefault("2000")
     int subscriptionsPerHost();
 
@@ -54,7 +54,7 @@ public interface WebSubConfig {
     @WithDefault("20000")
     int subscriptionsPerTopic();
 
-    /** Requests in a minute for callbacks on one host, 1 to 1,000,000. */
+    /** Requests in a minute from one address, and for callbacks in one registrable domain, 1 to 1,000,000. */
     @WithDefault("300")
     int requestsPerMinute();
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.Drafts;
 import vn.kenhtin.hub.platform.db.TestDatabase;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.http.TestServer;
 import vn.kenhtin.hub.site.SiteStore;
 
 /** Changes of totals, most-read lists and the script, over HTTP. */
 class ReadListsResourceTest extends ReadsContract {
+
+    private static final ClientAddress PROXIES = ClientAddress.behind(List.of("127.0.0.0/8", "::1/128"));
 
     private TestServer server;
     private ArticleId a;
@@ -33,7 +37,7 @@ class ReadListsResourceTest extends ReadsContract {
     void serve() {
         HubUris hub = new HubUris(URI.create("https://hub.example.vn"));
         server = TestServer.with(
-                reads.resources(new SiteStore(jdbi, clock::get), hub).toArray());
+                reads.resources(new SiteStore(jdbi, clock::get), hub, PROXIES).toArray());
         a = article("a", Drafts.guid("a").title("Cầu <Rạch Sỏi> & đường"));
         b = article("b", Drafts.guid("b").link(null));
     }

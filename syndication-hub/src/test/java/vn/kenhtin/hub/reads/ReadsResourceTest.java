@@ -16,11 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.Drafts;
 import vn.kenhtin.hub.platform.db.TestDatabase;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.platform.http.HubUris;
 import vn.kenhtin.hub.platform.http.TestServer;
 import vn.kenhtin.hub.site.SiteStore;
 
 class ReadsResourceTest extends ReadsContract {
+
+    private static final ClientAddress PROXIES = ClientAddress.behind(List.of("127.0.0.0/8", "::1/128"));
 
     private static final HubUris HUB = new HubUris(URI.create("https://hub.example.vn"));
 
@@ -46,7 +49,7 @@ class ReadsResourceTest extends ReadsContract {
 
     private TestServer with(Reads node) {
         return TestServer.with(
-                node.resources(new SiteStore(jdbi, clock::get), HUB).toArray());
+                node.resources(new SiteStore(jdbi, clock::get), HUB, PROXIES).toArray());
     }
 
     @AfterEach

@@ -132,11 +132,11 @@ final class RelatedHub implements AutoCloseable {
         database.close();
     }
 
-    private record Counting(List<String> trustedProxies, int perMinute, int waiting, boolean syncH2)
+    private record Counting(int perMinute, int waiting, boolean syncH2)
             implements ReadsConfig {
 
         Counting() {
-            this(List.of(), 100, 100, false);
+            this(100, 100, false);
         }
     }
 }

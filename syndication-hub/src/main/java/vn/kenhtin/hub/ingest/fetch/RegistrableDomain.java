@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The part of a host name that one owner registered: {@code kiengiang.gov.vn} of {@code rachgia.kiengiang.gov.vn}. */
-final class RegistrableDomain {
+public final class RegistrableDomain {
 
     private static final Set<String> SUFFIXES = suffixes();
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
@@ -21,7 +21,7 @@ final class RegistrableDomain {
     private RegistrableDomain() {}
 
     /** The registrable domain in lower case; an address, or a name that has none, stands for itself. */
-    static String of(String host) {
+    public static String of(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         if (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);

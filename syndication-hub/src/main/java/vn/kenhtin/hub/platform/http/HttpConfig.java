@@ -2,6 +2,7 @@ package vn.kenhtin.hub.platform.http;
 
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the hub listens and how the public reaches it. */
@@ -20,4 +21,8 @@ public interface HttpConfig {
 
     /** Port on 127.0.0.1 for {@code /metrics}; none when absent. */
     Optional<Integer> adminPort();
+
+    /** Address ranges (CIDR) of proxies whose {@code X-Forwarded-For} is believed. */
+    @WithDefault("127.0.0.0/8,::1/128")
+    List<String> trustedProxies();
 }

@@ -27,7 +27,7 @@ interface DeliveryDao {
             long subscription,
             String topicUrl,
             String callback,
-            String host,
+            String domain,
             @Nullable String secret,
             long version,
             Instant since,
@@ -38,7 +38,7 @@ interface DeliveryDao {
         /** The same, claimed until then. */
         Delivery claimed(Instant until) {
             return new Delivery(
-                    subscription, topicUrl, callback, host, secret, version, since, attempts, failures, until);
+                    subscription, topicUrl, callback, domain, secret, version, since, attempts, failures, until);
         }
     }
 
@@ -63,7 +63,7 @@ interface DeliveryDao {
     }
 
     String DELIVERY = """
-            select d.subscription, t.url as topic_url, s.callback, s.host, s.secret, d.version, d.since, d.attempts,
+            select d.subscription, t.url as topic_url, s.callback, s.domain, s.secret, d.version, d.since, d.attempts,
                    s.failures, d.next_try
             from websub_delivery d
             join websub_subscription s on s.id = d.subscription

@@ -59,7 +59,7 @@ final class Dispatch {
 
     /** Begins to send; returns at once. */
     void send(List<Delivery> deliveries) {
-        deliveries.forEach(delivery -> lanes.add(delivery.host(), delivery.failures() > 0, () -> send(delivery)));
+        deliveries.forEach(delivery -> lanes.add(delivery.domain(), delivery.failures() > 0, () -> send(delivery)));
     }
 
     private CompletionStage<?> send(Delivery delivery) {

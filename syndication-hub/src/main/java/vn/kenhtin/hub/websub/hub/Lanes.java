@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets only so much be sent to one host at once, and nobody wait for another host. Work for subscribers that failed last time has a quarter of a host's
- * places, so that those on the same host who answer are not held up by those who do not. Safe for use by many threads.
+ * Lets only so much be sent to one domain at once, and nobody wait for another domain. Work for subscribers that failed last time has a quarter of a
+ * domain's places, so that those in the same domain who answer are not held up by those who do not. Safe for use by many threads.
  */
 final class Lanes {
 
@@ -23,11 +23,11 @@ final class Lanes {
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
     /**
-     * @param perHost most work for one host at once
+     * @param perDomain most work for one domain at once
      * @param executor where work is begun
      */
-    Lanes(int perHost, Executor executor) {
-        this.places = perHost;
+    Lanes(int perDomain, Executor executor) {
+        this.places = perDomain;
         this.executor = executor;
     }
 
@@ -37,8 +37,8 @@ final class Lanes {
      * @param shaky whether it will probably take long and fail
      * @param work must not block; its stage ends, in whatever way, when the place is free again
      */
-    void add(String host, boolean shaky, Supplier<CompletionStage<?>> work) {
-        String name = shaky ? host + '?' : host;
+    void add(String domain, boolean shaky, Supplier<CompletionStage<?>> work) {
+        String name = shaky ? domain + '?' : domain;
         int most = shaky ? Math.max(1, places / 4) : places;
         lanes.compute(name, (key, known) -> {
             Lane lane = known == null ? new Lane() : known;
@@ -80,7 +80,7 @@ final class Lanes {
         });
     }
 
-    /** What is under way to one host and what waits; guarded by the map's own lock for its key. */
+    /** What is under way to one domain and what waits; guarded by the map's own lock for its key. */
     private static final class Lane {
         private final Deque<Supplier<CompletionStage<?>>> waiting = new ArrayDeque<>();
         private int running;

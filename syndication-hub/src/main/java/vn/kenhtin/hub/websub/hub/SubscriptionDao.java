@@ -27,7 +27,7 @@ interface SubscriptionDao {
             String topicUrl,
             String callback,
             UUID callbackKey,
-            String host,
+            String domain,
             String mode,
             @Nullable String secret,
             long leaseSeconds,
@@ -55,7 +55,7 @@ interface SubscriptionDao {
     record Listed(
             long id,
             String topic,
-            String host,
+            String domain,
             boolean signed,
             Instant confirmed,
             Instant expires,
@@ -65,7 +65,7 @@ interface SubscriptionDao {
             @Nullable String problem) {}
 
     @SqlQuery("""
-            select s.id, t.url as topic, s.host, s.secret is not null as signed, s.confirmed, s.expires, s.delivered,
+            select s.id, t.url as topic, s.domain, s.secret is not null as signed, s.confirmed, s.expires, s.delivered,
                    d.since as owed, s.failures, s.problem
             from websub_subscription s
             join websub_topic t on t.id = s.topic
@@ -111,8 +111,8 @@ interface SubscriptionDao {
             @Bind("expires") Instant expires);
 
     @SqlUpdate("""
-            insert into websub_subscription (topic, callback, callback_key, host, secret, confirmed, expires, failures)
-            values (:topic, :i.callback, :i.callbackKey, :i.host, :i.secret, :now, :expires, 0)""")
+            insert into websub_subscription (topic, callback, callback_key, domain, secret, confirmed, expires, failures)
+            values (:topic, :i.callback, :i.callbackKey, :i.domain, :i.secret, :now, :expires, 0)""")
     void subscribe(
             @Bind("topic") long topic,
             @BindMethods("i") Intent intent,
@@ -127,8 +127,8 @@ interface SubscriptionDao {
     @SqlUpdate("delete from websub_subscription where expires <= :now")
     int expire(@Bind("now") Instant now);
 
-    @SqlQuery("select count(*) from websub_subscription where host = :host")
-    long countOfHost(@Bind("host") String host);
+    @SqlQuery("select count(*) from websub_subscription where domain = :domain")
+    long countOfDomain(@Bind("domain") String domain);
 
     @SqlQuery("select count(*) from websub_subscription s join websub_topic t on t.id = s.topic where t.url = :url")
     long countOfTopic(@Bind("url") String url);
@@ -143,9 +143,9 @@ interface SubscriptionDao {
 
     @SqlUpdate("""
             insert into websub_intent
-                (topic_url, callback, callback_key, host, mode, secret, lease_seconds, reason, attempts, next_try)
+                (topic_url, callback, callback_key, domain, mode, secret, lease_seconds, reason, attempts, next_try)
             values
-                (:i.topicUrl, :i.callback, :i.callbackKey, :i.host, :i.mode, :i.secret, :i.leaseSeconds, :i.reason, 0,
+                (:i.topicUrl, :i.callback, :i.callbackKey, :i.domain, :i.mode, :i.secret, :i.leaseSeconds, :i.reason, 0,
                  :nextTry)""")
     void addIntent(@BindMethods("i") Intent intent, @Bind("nextTry") Instant nextTry);
 
@@ -156,13 +156,13 @@ interface SubscriptionDao {
     void postponeIntent(@Bind("id") long id, @Bind("nextTry") Instant nextTry);
 
     @SqlQuery("""
-            select id, topic_url, callback, callback_key, host, mode, secret, lease_seconds, reason, attempts
+            select id, topic_url, callback, callback_key, domain, mode, secret, lease_seconds, reason, attempts
             from websub_intent where next_try <= :now order by next_try fetch first 500 rows only""")
     @RegisterConstructorMapper(Intent.class)
     List<Intent> dueIntents(@Bind("now") Instant now);
 
     @SqlQuery("""
-            select id, topic_url, callback, callback_key, host, mode, secret, lease_seconds, reason, attempts
+            select id, topic_url, callback, callback_key, domain, mode, secret, lease_seconds, reason, attempts
             from websub_intent where callback_key = :callbackKey and topic_url = :topicUrl""")
     @RegisterConstructorMapper(Intent.class)
     Optional<Intent> intent(@BindMethods Intent like);
@@ -173,8 +173,8 @@ interface SubscriptionDao {
     /** Everybody subscribed to a topic is to be told that it ended. */
     @SqlUpdate("""
             insert into websub_intent
-                (topic_url, callback, callback_key, host, mode, secret, lease_seconds, reason, attempts, next_try)
-            select t.url, s.callback, s.callback_key, s.host, 'denied', null, 0, :reason, 0, :now
+                (topic_url, callback, callback_key, domain, mode, secret, lease_seconds, reason, attempts, next_try)
+            select t.url, s.callback, s.callback_key, s.domain, 'denied', null, 0, :reason, 0, :now
             from websub_subscription s join websub_topic t on t.id = s.topic
             where t.id = :topic
               and not exists (select 1 from websub_intent i where i.callback_key = s.callback_key and i.topic_url = t.url)""")

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.kenhtin.hub.ingest.fetch.RegistrableDomain;
 import vn.kenhtin.hub.platform.http.HttpUrl;
 import vn.kenhtin.hub.websub.Signature;
 
@@ -98,6 +99,11 @@ record SubscriptionRequest(
             throw new RefusedRequestException(400, "hub.lease_seconds must be a whole number of seconds");
         }
         return Duration.ofSeconds(Long.parseLong(text));
+    }
+
+    /** Who is called: the domain its owner registered, since anybody makes up as many hosts in it as he likes. */
+    String domain() {
+        return RegistrableDomain.of(callback.getHost());
     }
 
     /** The lease given: what was asked for, or else {@code usual}, within the limits. */

@@ -47,7 +47,7 @@ final class SubscriptionStore {
                 request.topic(),
                 callback,
                 keyOf(callback),
-                request.callback().getHost(),
+                request.domain(),
                 request.mode().word(),
                 request.secret(),
                 lease.toSeconds(),
@@ -145,8 +145,8 @@ final class SubscriptionStore {
         return jdbi.withExtension(SubscriptionDao.class, SubscriptionDao::count);
     }
 
-    long countOfHost(String host) {
-        return jdbi.withExtension(SubscriptionDao.class, dao -> dao.countOfHost(host));
+    long countOfDomain(String domain) {
+        return jdbi.withExtension(SubscriptionDao.class, dao -> dao.countOfDomain(domain));
     }
 
     long countOfTopic(String url) {

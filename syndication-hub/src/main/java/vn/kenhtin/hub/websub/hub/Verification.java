@@ -56,7 +56,7 @@ final class Verification {
 
     /** Begins to ask; returns at once. */
     void begin(Intent intent) {
-        lanes.add(intent.host(), intent.attempts() > 0, () -> ask(intent));
+        lanes.add(intent.domain(), intent.attempts() > 0, () -> ask(intent));
     }
 
     private CompletionStage<?> ask(Intent intent) {
@@ -111,7 +111,7 @@ final class Verification {
         if (again) {
             store.postpone(intent, FIRST_GAP.multipliedBy(1L + 5L * intent.attempts()));
         } else {
-            LOG.debug("Callback at {} {}: {}", intent.host(), what, intent.mode());
+            LOG.debug("Callback in {} {}: {}", intent.domain(), what, intent.mode());
             store.drop(intent);
         }
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import vn.kenhtin.hub.article.ArticleListener;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient;
 import vn.kenhtin.hub.platform.db.Database;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.websub.WebSubConfig;
 import vn.kenhtin.hub.websub.hub.DeliveryDao.Delivery;
 
@@ -41,7 +42,7 @@ public final class WebSubHub {
         this.verification = new Verification(world.topics(), subscriptions, world.client(), config.timeout());
         this.publication = new Publication(
                 world.topics(), subscriptions, deliveries, new Publication.Sending(dispatch::send, clock));
-        Doorman doorman = new Doorman(config, world.topics(), subscriptions, world.allowed());
+        Doorman doorman = new Doorman(config, subscriptions, world);
         this.resource = new WebSubResource(doorman, subscriptions, verification, publication);
     }
 
@@ -51,9 +52,10 @@ public final class WebSubHub {
      * @param topics the feeds
      * @param client what callbacks are called with
      * @param allowed which callbacks may be called, as far as their text tells
+     * @param clients tells who sends requests through our proxies
      * @param meters where deliveries are counted
      */
-    public record World(Topics topics, GuardedClient client, Predicate<URI> allowed, MeterRegistry meters) {}
+    public record World(Topics topics, GuardedClient client, Predicate<URI> allowed, ClientAddress clients, MeterRegistry meters) {}
 
     /** What answers at {@code /websub}, to be registered with Jersey. */
     public WebSubResource resource() {

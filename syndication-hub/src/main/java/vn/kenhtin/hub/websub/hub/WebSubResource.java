@@ -1,8 +1,10 @@
 package vn.kenhtin.hub.websub.hub;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,13 +37,14 @@ public final class WebSubResource {
     /** 202 when the callback is going to be asked; 204 for a publisher's notice; 4xx with the reason otherwise. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post(@Nullable InputStream body) throws IOException {
+    public Response post(@Nullable InputStream body, @Context @Nullable HttpServletRequest request)
+            throws IOException {
         try {
             FormFields form = FormFields.read(body == null ? InputStream.nullInputStream() : body);
             String mode = form.only("hub.mode");
             return switch (mode) {
-                case "subscribe" -> ask(Mode.SUBSCRIBE, form);
-                case "unsubscribe" -> ask(Mode.UNSUBSCRIBE, form);
+                case "subscribe" -> ask(Mode.SUBSCRIBE, form, request);
+                case "unsubscribe" -> ask(Mode.UNSUBSCRIBE, form, request);
                 case "publish" -> publish(form);
                 default -> throw new RefusedRequestException(400, "hub.mode must be subscribe, unsubscribe or publish");
             };
@@ -52,9 +55,10 @@ public final class WebSubResource {
         }
     }
 
-    private Response ask(Mode mode, FormFields form) throws RefusedRequestException {
-        SubscriptionRequest request = doorman.admit(mode, form);
-        verification.begin(store.ask(request, doorman.lease(request)));
+    private Response ask(Mode mode, FormFields form, @Nullable HttpServletRequest request)
+            throws RefusedRequestException {
+        SubscriptionRequest asked = doorman.admit(mode, form, request);
+        verification.begin(store.ask(asked, doorman.lease(asked)));
         return Response.accepted("The callback is going to be asked\n")
                 .type(TEXT)
                 .build();

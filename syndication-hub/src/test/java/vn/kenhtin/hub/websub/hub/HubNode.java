@@ -25,6 +25,7 @@ import vn.kenhtin.hub.ingest.fetch.AddressGuard;
 import vn.kenhtin.hub.ingest.fetch.FetchConfig;
 import vn.kenhtin.hub.ingest.fetch.GuardedClient;
 import vn.kenhtin.hub.platform.db.Database;
+import vn.kenhtin.hub.platform.http.ClientAddress;
 import vn.kenhtin.hub.platform.http.TestServer;
 import vn.kenhtin.hub.platform.schedule.HubScheduler;
 import vn.kenhtin.hub.platform.schedule.NodeTimer;
@@ -38,6 +39,8 @@ import vn.kenhtin.hub.websub.WebSubConfig;
 /** One node of the hub as far as pushing goes, on a database that others may share: feeds, the WebSub hub, its timer and its scheduler. */
 final class HubNode implements AutoCloseable {
 
+    private static final ClientAddress PROXIES = ClientAddress.behind(List.of("127.0.0.0/8"));
+
     final ArticleStore articles;
     final SiteStore sites;
     final WebSubHub hub;
@@ -47,6 +50,7 @@ final class HubNode implements AutoCloseable {
     private final HubScheduler scheduler;
     private final NodeTimer timer = new NodeTimer();
     private final TestServer server;
+    private String caller = "198.51.100.7";
 
     HubNode(Database database, WebSubConfig config, FetchConfig fetch, InstantSource clock) {
         articles = new ArticleStore(database.jdbi(), clock);
@@ -61,7 +65,7 @@ final class HubNode implements AutoCloseable {
         client = new GuardedClient(fetch, "KenhTin/test", config.perHost(), clock);
         Topics topics = new Topics(cache, catalog, Samples.URIS);
         WebSubHub.World world =
-                new WebSubHub.World(topics, client, AddressGuard.of(fetch)::permits, new SimpleMeterRegistry());
+                new WebSubHub.World(topics, client, AddressGuard.of(fetch)::permits, PROXIES, new SimpleMeterRegistry());
         hub = new WebSubHub(config, database, world, clock);
         articles.addListener(hub.listener());
         server = TestServer.with(hub.resource(), hub.listing());
@@ -95,7 +99,15 @@ final class HubNode implements AutoCloseable {
                     .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
         return server.send(
-                "POST", "/websub", form.toString(), Map.of("Content-Type", "application/x-www-form-urlencoded"));
+                "POST",
+                "/websub",
+                form.toString(),
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "X-Forwarded-For", caller));
+    }
+
+    /** From now on requests come from this address. */
+    void callFrom(String address) {
+        caller = address;
     }
 
     HttpResponse<String> subscribe(String topic, String callback, String... more) {

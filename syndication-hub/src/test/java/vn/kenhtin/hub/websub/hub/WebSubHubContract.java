@@ -252,7 +252,7 @@ abstract class WebSubHubContract {
         assertThat(listing.at("/total").asInt()).isEqualTo(1);
         JsonNode subscription = listing.at("/subscriptions/0");
         assertThat(subscription.at("/topic").asText()).isEqualTo(TOPIC);
-        assertThat(subscription.at("/host").asText()).isEqualTo("127.0.0.1");
+        assertThat(subscription.at("/domain").asText()).isEqualTo("127.0.0.1");
         assertThat(subscription.at("/signed").asBoolean()).isTrue();
         assertThat(subscription.at("/failures").asInt()).isEqualTo(1);
         assertThat(subscription.at("/problem").asText()).isEqualTo("The callback answered 500");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -239,6 +240,32 @@ class WebSubRequestsTest {
         HttpResponse<String> answer = node.subscribe(TOPIC, receiver.url("/3"));
         refused(answer, 429, "Too many requests");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
+    }
+
+    @Test
+    void hosts_that_somebody_makes_up_in_his_domain_count_as_one() {
+        node.close();
+        node = node("requests-per-minute", "3");
+        for (String host : List.of("a.example.org", "B.EXAMPLE.org", "example.org.")) {
+            node.callFrom("198.51.100." + host.length());
+            assertThat(node.subscribe(TOPIC, "http://" + host + "/cb").statusCode()).isEqualTo(202);
+        }
+        node.callFrom("198.51.100.1");
+        refused(node.subscribe(TOPIC, "http://c.d.example.org/"), 429, "for callbacks in example.org");
+        assertThat(node.subscribe(TOPIC, "http://a.example.com/").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void a_caller_is_heard_only_so_often_in_a_minute_whatever_callbacks_he_names() {
+        node.close();
+        node = node("requests-per-minute", "2");
+        node.callFrom("2001:db8:1:2::1");
+        assertThat(node.subscribe(TOPIC, "http://a.example.org/").statusCode()).isEqualTo(202);
+        node.callFrom("2001:db8:1:2::ffff");
+        assertThat(node.subscribe(TOPIC, "http://a.example.net/").statusCode()).isEqualTo(202);
+        refused(node.subscribe(TOPIC, "http://a.example.com/"), 429, "from your address");
+        node.callFrom("2001:db8:1:3::1");
+        assertThat(node.subscribe(TOPIC, "http://a.example.com/").statusCode()).isEqualTo(202);
     }
 
     @Test

@@ -1,20 +1,32 @@
-package vn.kenhtin.hub.reads;
+package vn.kenhtin.hub.platform.http;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.kenhtin.hub.platform.http.Cidr;
 
 /**
  * Finds a client's address behind proxies: {@code X-Forwarded-For} is read from its end, and only as far as trusted proxies have written it.
  *
  * @param trusted networks of our own proxies
  */
-record ClientAddress(List<Cidr> trusted) {
+public record ClientAddress(List<Cidr> trusted) {
+
+    private static final int NETWORK_BYTES = 8;
+
+    /**
+     * The addresses behind the proxies that a configuration trusts.
+     *
+     * @throws IllegalArgumentException when a range cannot be read
+     */
+    public static ClientAddress behind(List<String> proxies) {
+        return new ClientAddress(proxies.stream().map(Cidr::fromString).toList());
+    }
 
     /** Copies the list. */
-    ClientAddress {
+    public ClientAddress {
         trusted = List.copyOf(trusted);
     }
 
@@ -25,7 +37,7 @@ record ClientAddress(List<Cidr> trusted) {
      * @param forwarded the values of all {@code X-Forwarded-For} headers in their order
      * @throws IllegalArgumentException when {@code remote} is no address
      */
-    InetAddress of(String remote, Enumeration<String> forwarded) {
+    public InetAddress of(String remote, Enumeration<String> forwarded) {
         InetAddress address = literal(remote);
         StringBuilder way = new StringBuilder();
         while (forwarded.hasMoreElements()) {
@@ -40,6 +52,12 @@ record ClientAddress(List<Cidr> trusted) {
             address = before;
         }
         return address;
+    }
+
+    /** What tells clients apart: IPv6 hosts change their addresses within a network of /64. */
+    public static byte[] network(InetAddress client) {
+        byte[] whole = client.getAddress();
+        return client instanceof Inet6Address ? Arrays.copyOf(whole, NETWORK_BYTES) : whole;
     }
 
     private boolean isTrusted(InetAddress address) {

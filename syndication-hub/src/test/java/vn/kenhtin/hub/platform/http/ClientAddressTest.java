@@ -1,4 +1,4 @@
-package vn.kenhtin.hub.reads;
+package vn.kenhtin.hub.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.kenhtin.hub.platform.http.Cidr;
 
 class ClientAddressTest {
 
