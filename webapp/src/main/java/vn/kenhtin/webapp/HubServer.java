@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -87,7 +87,10 @@ public final class HubServer implements AutoCloseable {
         // requests stay as they are: a small one must not grow into a large one
         packing.putConfiguration(
                 "/*",
-                CompressionConfig.builder().defaults().decompressExcludePath("/*").build());
+                CompressionConfig.builder()
+                        .defaults()
+                        .decompressExcludePath("/*")
+                        .build());
         return packing;
     }
 

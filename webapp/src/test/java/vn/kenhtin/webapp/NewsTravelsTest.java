@@ -36,12 +36,18 @@ class NewsTravelsTest {
 
     @BeforeEach
     void start() throws Exception {
-        portal.publish("race", OLD, "Giải đua ghe ngo mừng lễ Ok Om Bok có mười hai đội, khán giả chật bờ sông Cái Lớn.");
-        portal.publish("training", "Tập luyện ghe ngo", "Mỗi chiều tan ca, thanh niên phường ra bến tập chèo ghe ngo chờ lễ.");
-        portal.publish("opening", "Ok Om Bok khai hội đua ghe ngo", "Lễ hội mở màn với màn thả đèn nước và ghe ngo trình diễn.");
+        portal.publish(
+                "race", OLD, "Giải đua ghe ngo mừng lễ Ok Om Bok có mười hai đội, khán giả chật bờ sông Cái Lớn.");
+        portal.publish(
+                "training", "Tập luyện ghe ngo", "Mỗi chiều tan ca, thanh niên phường ra bến tập chèo ghe ngo chờ lễ.");
+        portal.publish(
+                "opening",
+                "Ok Om Bok khai hội đua ghe ngo",
+                "Lễ hội mở màn với màn thả đèn nước và ghe ngo trình diễn.");
         hub = new TravelHub(folder, portal);
         hub.poll();
-        await().atMost(Duration.ofSeconds(20)).until(() -> hub.text("/feeds/all.json").contains(OLD));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> hub.text("/feeds/all.json").contains(OLD));
         id = hub.idOf(OLD);
         other = hub.idOf("Tập luyện ghe ngo");
         hub.read(id);
@@ -50,7 +56,9 @@ class NewsTravelsTest {
         }
         await().atMost(Duration.ofSeconds(10)).until(() -> callbacks.confirmed() == 3);
         for (String slow : List.of(related(".html"), "/most-read.html", "/feeds/search.rss?q=ghe")) {
-            await(slow).atMost(Duration.ofSeconds(20)).until(() -> hub.text(slow).contains(OLD));
+            await(slow)
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> hub.text(slow).contains(OLD));
         }
     }
 
@@ -68,7 +76,8 @@ class NewsTravelsTest {
     /** Every place where the article's headline stands. */
     private Map<String, String> shown() {
         Map<String, String> shown = new LinkedHashMap<>();
-        for (String name : List.of("all", "sites/tinh", "categories/le-hoi", "sites/tinh/categories/le-hoi", "most-read")) {
+        for (String name :
+                List.of("all", "sites/tinh", "categories/le-hoi", "sites/tinh/categories/le-hoi", "most-read")) {
             for (String format : List.of(".rss", ".atom", ".json")) {
                 shown.put("feed " + name + format, "/feeds/" + name + format);
             }
@@ -82,7 +91,9 @@ class NewsTravelsTest {
         shown.put("search API", "/api/v1/search?q=ghe");
         shown.put("search page", "/search?q=ghe");
         shown.put("related API", "/api/v1/articles/" + other + "/related");
-        shown.put("related by address", "/api/v1/related?url=" + encoded(portal.page("training").toString()));
+        shown.put(
+                "related by address",
+                "/api/v1/related?url=" + encoded(portal.page("training").toString()));
         shown.put("related embed", related(".html"));
         shown.put("related feed", related(".rss"));
         shown.put("most-read API", "/api/v1/most-read");
@@ -118,10 +129,13 @@ class NewsTravelsTest {
             HttpResponse<String> delta = asked.delta("/feeds/all.atom", before);
             return delta.statusCode() == 226 && delta.body().contains(NEW) && entries(delta) == 1;
         });
-        everywhere.put("article API", asked -> asked.text("/api/v1/articles/" + id).contains(NEW));
+        everywhere.put(
+                "article API", asked -> asked.text("/api/v1/articles/" + id).contains(NEW));
         everywhere.put("article page", asked -> asked.text("/articles/" + id).contains(NEW));
-        everywhere.put("ninjs", asked -> asked.text("/api/v1/ninjs/articles/" + id).contains(NEW));
-        everywhere.put("change log", asked -> asked.text("/api/v1/articles?since=0").contains(NEW));
+        everywhere.put(
+                "ninjs", asked -> asked.text("/api/v1/ninjs/articles/" + id).contains(NEW));
+        everywhere.put(
+                "change log", asked -> asked.text("/api/v1/articles?since=0").contains(NEW));
         assertTravels(() -> portal.correct("race", NEW), everywhere);
     }
 
@@ -137,11 +151,16 @@ class NewsTravelsTest {
             everywhere.put("tombstone " + tombs, asked -> buried(asked.text(tombs)));
         }
         everywhere.put("tombstone pushed", asked -> buried(callbacks.last("/feeds/all.atom")));
-        everywhere.put("article API", asked -> asked.get("/api/v1/articles/" + id).statusCode() == 410);
+        everywhere.put(
+                "article API", asked -> asked.get("/api/v1/articles/" + id).statusCode() == 410);
         everywhere.put("article page", asked -> asked.get("/articles/" + id).statusCode() == 410);
-        everywhere.put("related of it", asked -> asked.get("/articles/" + id + "/related.html").statusCode() == 410);
-        everywhere.put("ninjs", asked -> asked.text("/api/v1/ninjs/articles/" + id).contains("\"canceled\""));
-        everywhere.put("change log", asked -> asked.text("/api/v1/articles?since=0").contains("\"withdrawn\""));
+        everywhere.put(
+                "related of it",
+                asked -> asked.get("/articles/" + id + "/related.html").statusCode() == 410);
+        everywhere.put(
+                "ninjs", asked -> asked.text("/api/v1/ninjs/articles/" + id).contains("\"canceled\""));
+        everywhere.put(
+                "change log", asked -> asked.text("/api/v1/articles?since=0").contains("\"withdrawn\""));
         assertTravels(() -> portal.withdraw("race"), everywhere);
     }
 

@@ -35,9 +35,12 @@ class PackingTest {
     @BeforeEach
     void start() throws Exception {
         Map<String, String> settings = Map.of(
-                "kenhtin.http.port", "0",
-                "kenhtin.database.url", "jdbc:h2:mem:packing" + System.nanoTime(),
-                "kenhtin.search.folder", folder.toString());
+                "kenhtin.http.port",
+                "0",
+                "kenhtin.database.url",
+                "jdbc:h2:mem:packing" + System.nanoTime(),
+                "kenhtin.search.folder",
+                folder.toString());
         HubConfig config =
                 new ConfigReader(Map.of()).read(HubConfig.class, null, settings).checked();
         hub = HubServer.start(config, InstantSource.system());
@@ -50,7 +53,8 @@ class PackingTest {
 
     private HttpResponse<byte[]> get(String path, String... fields) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(hub.uris().of(path));
-        return client.send((fields.length == 0 ? request : request.headers(fields)).build(), BodyHandlers.ofByteArray());
+        return client.send(
+                (fields.length == 0 ? request : request.headers(fields)).build(), BodyHandlers.ofByteArray());
     }
 
     private static String field(HttpResponse<?> answer, String name) {
@@ -69,7 +73,9 @@ class PackingTest {
         assertThat(field(packed, "Content-Encoding")).isEqualTo("gzip");
         assertThat(field(packed, "Vary")).contains("Accept-Encoding");
         byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
-        assertThat(unpacked).asString(StandardCharsets.UTF_8).isEqualTo(new String(get(path).body(), StandardCharsets.UTF_8));
+        assertThat(unpacked)
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(get(path).body(), StandardCharsets.UTF_8));
         HttpResponse<byte[]> again = get(path, "Accept-Encoding", "gzip", "If-None-Match", field(packed, "ETag"));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
@@ -78,7 +84,8 @@ class PackingTest {
     @Test
     void who_does_not_ask_for_it_gets_it_plain() throws Exception {
         assertThat(field(get("/feeds/all"), "Content-Encoding")).isEmpty();
-        assertThat(field(get("/feeds/all", "Accept-Encoding", "gzip;q=0"), "Content-Encoding")).isEmpty();
+        assertThat(field(get("/feeds/all", "Accept-Encoding", "gzip;q=0"), "Content-Encoding"))
+                .isEmpty();
     }
 
     @Test

@@ -101,9 +101,10 @@ final class CleanText {
         return text == null || text.isBlank() ? null : line(text);
     }
 
-    /** Clean text on one line, without blanks around it. */
+    /** Clean text on one line, without blanks around it, and with one between words: readers of XML show no more. */
     static String line(String text) {
-        return text(text).replace('\n', ' ').replace('\t', ' ').strip();
+        String line = text(text).replace('\n', ' ').replace('\t', ' ').strip();
+        return line.contains("  ") ? line.replaceAll(" {2,}", " ") : line;
     }
 
     /** NFC with LF line ends, without other control characters, unpaired surrogates and noncharacters. */

@@ -19,7 +19,7 @@ import vn.kenhtin.hub.platform.text.Utf8Buffer;
 final class Fingerprint {
 
     /** To be raised whenever a writer's output changes for equal content: readers then see a new date, as they must. */
-    private static final int WRITERS = 2;
+    private static final int WRITERS = 3;
 
     /** Clean text has no control characters, so that these keep values apart. */
     private static final String END = "\u001F";

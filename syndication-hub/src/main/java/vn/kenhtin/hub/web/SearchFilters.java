@@ -29,7 +29,8 @@ final class SearchFilters {
         return Arrays.stream(rawQuery.split("&"))
                 .filter(parameter -> {
                     int equals = parameter.indexOf('=');
-                    String name = URLDecoder.decode(parameter.substring(0, Math.max(0, equals)), StandardCharsets.UTF_8);
+                    String name =
+                            URLDecoder.decode(parameter.substring(0, Math.max(0, equals)), StandardCharsets.UTF_8);
                     return equals + 1 < parameter.length() && (NAMES.contains(name) || more.equals(name));
                 })
                 .collect(Collectors.joining("&"));

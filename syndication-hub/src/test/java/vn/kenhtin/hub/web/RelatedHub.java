@@ -132,8 +132,7 @@ final class RelatedHub implements AutoCloseable {
         database.close();
     }
 
-    private record Counting(int perMinute, int waiting, boolean syncH2)
-            implements ReadsConfig {
+    private record Counting(int perMinute, int waiting, boolean syncH2) implements ReadsConfig {
 
         Counting() {
             this(100, 100, false);

@@ -58,7 +58,9 @@ class SearchFeedTest {
                         draft("c", "Cầu Rạch Sỏi", "2018-05-11T01:00:00Z")));
         new IndexFollower(index, articles, clock).catchUp();
         ArticleSearch search = new ArticleSearch(index, articles, new SiteStore(database.jdbi(), clock));
-        server = TestServer.with(new SearchFeedResource(search, new HeadWords("Tin Kiên Giang", URIS), clock), new SearchPageResource(search, URIS));
+        server = TestServer.with(
+                new SearchFeedResource(search, new HeadWords("Tin Kiên Giang", URIS), clock),
+                new SearchPageResource(search, URIS));
     }
 
     private static vn.kenhtin.hub.article.ArticleDraft draft(String guid, String title, String published) {
@@ -123,7 +125,8 @@ class SearchFeedTest {
     void a_search_that_finds_nothing_has_a_date_that_can_be_true() {
         Document atom = xml("/feeds/search.atom?q=khongcogi");
         assertThat(atom.select("entry")).isEmpty();
-        assertThat(OffsetDateTime.parse(atom.expectFirst("feed > updated").text()).toInstant())
+        assertThat(OffsetDateTime.parse(atom.expectFirst("feed > updated").text())
+                        .toInstant())
                 .isBetween(Instant.parse("2026-01-01T00:00:00Z"), clock.instant());
     }
 

@@ -113,7 +113,7 @@ final class RssWriter {
     private void write(Item item) {
         Article article = item.article();
         xml.open("item")
-                .plain("title", article.body().title())
+                .plain("title", Headline.of(article.body().title()))
                 .text("link", item.link().toString())
                 .text("description", XmlText.asHtml(item.summary()));
         if (hasContent(item)) {

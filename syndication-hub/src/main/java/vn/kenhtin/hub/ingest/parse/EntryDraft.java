@@ -41,6 +41,10 @@ final class EntryDraft {
     Entry.@Nullable Source source;
     EditorialDraft editorial = EditorialDraft.UNSAID;
 
+
+    /** Whether it was written by a program of ours, whose text is never escaped once too often. */
+    boolean exact;
+
     EntryDraft(int line, URI base) {
         this.line = line;
         this.base = base;

@@ -25,15 +25,11 @@ final class HiddenText {
 
     /** Uncovers the texts of an entry in place. */
     void uncover(EntryDraft draft) {
-        if (draft.title.indexOf('&') >= 0 && ENTITY.matcher(draft.title).find()) {
-            String title = PlainText.ofHtml(draft.title);
-            if (!title.equals(draft.title)) {
-                log.add(Trouble.DOUBLE_ESCAPED, draft.line, draft.title);
-                draft.title = title;
-            }
+        if (!draft.exact) {
+            draft.title = unescaped(draft.title, draft);
+            draft.summary = unescaped(draft.summary, draft.line);
+            draft.content = unescaped(draft.content, draft.line);
         }
-        draft.summary = unescaped(draft.summary, draft.line);
-        draft.content = unescaped(draft.content, draft.line);
         FontEncoding encoding = encodingOf(draft);
         if (encoding != null) {
             log.add(Trouble.ofCode(encoding.code()), draft.line);
@@ -43,6 +39,17 @@ final class HiddenText {
             draft.authors.replaceAll(author -> decoded(author, encoding));
             draft.categories.replaceAll(category -> decoded(category, encoding));
         }
+    }
+
+    private String unescaped(String title, EntryDraft draft) {
+        if (title.indexOf('&') < 0 || !ENTITY.matcher(title).find()) {
+            return title;
+        }
+        String plain = PlainText.ofHtml(title);
+        if (!plain.equals(title)) {
+            log.add(Trouble.DOUBLE_ESCAPED, draft.line, title);
+        }
+        return plain;
     }
 
     /** Uncovers a single piece of plain text. */

@@ -107,6 +107,7 @@ final class JsonFeedMapper {
         draft.image = JsonFields.url(url, fields, "image", "banner_image");
         draft.source = external == null ? null : new Entry.Source(null, external);
         draft.editorial = editorial(fields.path("_kenhtin"));
+        draft.exact = fields.path("_kenhtin").has("about");
         return draft;
     }
 

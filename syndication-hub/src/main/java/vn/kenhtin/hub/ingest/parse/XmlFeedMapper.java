@@ -14,6 +14,9 @@ import vn.kenhtin.hub.ingest.parse.xml.XmlTree;
 /** Maps the tree of an XML feed. For one document and one thread. */
 final class XmlFeedMapper {
 
+    /** What the feeds of hubs like this one say of their maker. */
+    private static final String OURS = "Kênh Tin";
+
     private final URI url;
     private final Dates dates;
     private final FindingLog log;
@@ -35,14 +38,22 @@ final class XmlFeedMapper {
         XmlEntryMapper mapper = new XmlEntryMapper(base, dates, log, head.language());
         EntryFinisher finisher = new EntryFinisher(base, XmlPeople.names(channel), dates, log);
         List<Entry> entries = new ArrayList<>(tree.entries().size());
+        boolean ours = isOurs(channel);
         for (XmlNode node : tree.entries()) {
-            Entry entry = finisher.finish(mapper.map(node));
+            EntryDraft draft = mapper.map(node);
+            draft.exact = ours;
+            Entry entry = finisher.finish(draft);
             if (entry != null) {
                 entries.add(entry);
             }
         }
         FeedDialect dialect = dialect(root, channel, tree.entries());
         return new ParsedFeed(dialect, charset, head, entries, tombstones, log.all());
+    }
+
+    private static boolean isOurs(XmlNode channel) {
+        XmlNode generator = channel.child(channel.vocabulary(), "generator");
+        return generator != null && generator.text().strip().equals(OURS);
     }
 
     private FeedDialect dialect(XmlNode root, XmlNode channel, List<XmlNode> entries) {

@@ -55,7 +55,8 @@ public final class WebSubHub {
      * @param clients tells who sends requests through our proxies
      * @param meters where deliveries are counted
      */
-    public record World(Topics topics, GuardedClient client, Predicate<URI> allowed, ClientAddress clients, MeterRegistry meters) {}
+    public record World(
+            Topics topics, GuardedClient client, Predicate<URI> allowed, ClientAddress clients, MeterRegistry meters) {}
 
     /** What answers at {@code /websub}, to be registered with Jersey. */
     public WebSubResource resource() {

@@ -37,8 +37,7 @@ public final class WebSubResource {
     /** 202 when the callback is going to be asked; 204 for a publisher's notice; 4xx with the reason otherwise. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post(@Nullable InputStream body, @Context @Nullable HttpServletRequest request)
-            throws IOException {
+    public Response post(@Nullable InputStream body, @Context @Nullable HttpServletRequest request) throws IOException {
         try {
             FormFields form = FormFields.read(body == null ? InputStream.nullInputStream() : body);
             String mode = form.only("hub.mode");

@@ -64,8 +64,8 @@ final class HubNode implements AutoCloseable {
         articles.addListener(refresh);
         client = new GuardedClient(fetch, "KenhTin/test", config.perHost(), clock);
         Topics topics = new Topics(cache, catalog, Samples.URIS);
-        WebSubHub.World world =
-                new WebSubHub.World(topics, client, AddressGuard.of(fetch)::permits, PROXIES, new SimpleMeterRegistry());
+        WebSubHub.World world = new WebSubHub.World(
+                topics, client, AddressGuard.of(fetch)::permits, PROXIES, new SimpleMeterRegistry());
         hub = new WebSubHub(config, database, world, clock);
         articles.addListener(hub.listener());
         server = TestServer.with(hub.resource(), hub.listing());

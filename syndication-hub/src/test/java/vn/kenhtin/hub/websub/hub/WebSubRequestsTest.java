@@ -248,7 +248,8 @@ class WebSubRequestsTest {
         node = node("requests-per-minute", "3");
         for (String host : List.of("a.example.org", "B.EXAMPLE.org", "example.org.")) {
             node.callFrom("198.51.100." + host.length());
-            assertThat(node.subscribe(TOPIC, "http://" + host + "/cb").statusCode()).isEqualTo(202);
+            assertThat(node.subscribe(TOPIC, "http://" + host + "/cb").statusCode())
+                    .isEqualTo(202);
         }
         node.callFrom("198.51.100.1");
         refused(node.subscribe(TOPIC, "http://c.d.example.org/"), 429, "for callbacks in example.org");
