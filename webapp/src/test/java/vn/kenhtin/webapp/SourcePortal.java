@@ -10,21 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A portal with an Atom feed that its editor changes: articles come, change their headlines, and leave tombstones. */
 final class SourcePortal implements AutoCloseable {
 
-    private static final Instant PUBLISHED =
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7200);
-
     private final HttpServer server;
+    private final Instant published =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7200);
     private final Map<String, String> titles = new ConcurrentSkipListMap<>();
     private final Map<String, String> summaries = new ConcurrentSkipListMap<>();
     private final Map<String, Instant> updated = new ConcurrentSkipListMap<>();
-    private final Map<String, Instant> withdrawn = new TreeMap<>();
+    private final Map<String, Instant> withdrawn = new ConcurrentSkipListMap<>();
     private final AtomicLong served = new AtomicLong();
 
     SourcePortal() {
@@ -53,7 +51,7 @@ final class SourcePortal implements AutoCloseable {
     }
 
     void publish(String key, String title, String summary) {
-        updated.put(key, PUBLISHED);
+        updated.put(key, published);
         summaries.put(key, summary);
         titles.put(key, title);
     }
@@ -90,7 +88,7 @@ final class SourcePortal implements AutoCloseable {
                 .append("</title><link href=\"")
                 .append(page(key))
                 .append("\"/><category term=\"Lễ hội\"/><published>")
-                .append(PUBLISHED)
+                .append(published)
                 .append("</published><updated>")
                 .append(updated.get(key))
                 .append("</updated><summary>")

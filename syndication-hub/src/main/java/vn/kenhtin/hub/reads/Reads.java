@@ -30,7 +30,6 @@ public final class Reads implements AutoCloseable {
     private static final int HOURS_KEPT = 8 * 24;
     private static final long LONGEST_REST_MILLIS = 10_000;
 
-    private final ReadsConfig config;
     private final Jdbi jdbi;
     private final ArticleStore articles;
     private final InstantSource clock;
@@ -44,7 +43,6 @@ public final class Reads implements AutoCloseable {
 
     /** Starts to take reads. A database file (H2) is taken for this node's own, any other for one that several nodes share. */
     public Reads(ReadsConfig config, Jdbi jdbi, ArticleStore articles, InstantSource clock) {
-        this.config = config;
         this.jdbi = jdbi;
         this.articles = articles;
         this.clock = clock;

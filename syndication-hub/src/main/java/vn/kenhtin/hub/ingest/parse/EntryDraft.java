@@ -41,7 +41,6 @@ final class EntryDraft {
     Entry.@Nullable Source source;
     EditorialDraft editorial = EditorialDraft.UNSAID;
 
-
     /** Whether it was written by a program of ours, whose text is never escaped once too often. */
     boolean exact;
 

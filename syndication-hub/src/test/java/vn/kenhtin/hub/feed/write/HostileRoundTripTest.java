@@ -58,7 +58,8 @@ class HostileRoundTripTest {
             "<p>]]></p>",
             "<p>&nbsp;Cách&nbsp;liền &quot;nháy&quot; ‘đơn’</p><blockquote><p>🎉 ខ្មែរ</p></blockquote>",
             "<p><a href=\"https://tinh.example.vn/?a=1&amp;b=%C3%A1\" rel=\"noopener ugc\">liên kết</a></p>",
-            "<figure><img src=\"https://tinh.example.vn/a%20b.jpg\" alt=\"&lt;ảnh&gt; &quot;đẹp&quot;\"><figcaption>Chú thích</figcaption></figure>",
+            "<figure><img src=\"https://tinh.example.vn/a%20b.jpg\" alt=\"&lt;ảnh&gt;"
+                    + " &quot;đẹp&quot;\"><figcaption>Chú thích</figcaption></figure>",
             "<p>&amp;lt;script&amp;gt; viết hai lần &amp;amp;nbsp;</p>",
             "<table><tbody><tr><td>Giống</td><td>7.000</td></tr></tbody></table><ul><li>một</li></ul>",
             "<p>" + "Dài lắm. ".repeat(3000) + "</p>");
