@@ -106,7 +106,8 @@ final class PortalStage implements AutoCloseable {
             page.setViewportSize(DESK, HEIGHT);
             look(page, DESK, name + "-desk", wrong);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            look(page, DESK, name + "-dark", wrong);
+            screen.contrast(page).forEach(barrier -> wrong.add(name + "-dark " + barrier));
+            keep(page, name + "-dark");
         }
         assertThat(wrong).isEmpty();
     }
@@ -117,6 +118,10 @@ final class PortalStage implements AutoCloseable {
         if (wide > width) {
             wrong.add(picture + " is " + wide + " wide");
         }
+        keep(page, picture);
+    }
+
+    private static void keep(Page page, String picture) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", picture + ".png")));

@@ -22,8 +22,8 @@ final class Screen implements AutoCloseable {
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     /** WCAG 2.1 AA and good practice; what is minor or moderate is left to judgement. */
-    private static final String BARRIERS = "async () => {"
-            + " const found = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']});"
+    private static final String BARRIERS = "async rules => {"
+            + " const found = await axe.run(document, {runOnly: rules});"
             + " return found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical' || v.tags.includes('wcag2aa'))"
             + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | ')); }";
 
@@ -68,10 +68,19 @@ final class Screen implements AutoCloseable {
 
     /** Serious and critical findings and all against WCAG AA, with the elements they are of. */
     List<?> barriers(Page page) {
+        return findings(page, List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"));
+    }
+
+    /** What cannot be read for want of contrast. */
+    List<?> contrast(Page page) {
+        return findings(page, List.of("color-contrast"));
+    }
+
+    private List<?> findings(Page page, List<String> rules) {
         if (page.evaluate("typeof axe").equals("undefined")) {
             page.evaluate(axe);
         }
-        return (List<?>) page.evaluate(BARRIERS);
+        return (List<?>) page.evaluate(BARRIERS, rules);
     }
 
     @Override
