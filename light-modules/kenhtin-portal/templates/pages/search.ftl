@@ -9,7 +9,7 @@
 [#else]
 <h1>${p.text["search.title"]}</h1>
 [@p.searchForm "page-search" words/]
-<p class="intro">${p.text["search.hint"]}</p>
+[#if p.hasHub]<p class="intro">${p.text["search.hint"]}</p>[/#if]
 [#if words != ""]
 [#-- The hub is asked by the reader's browser, so that this page never waits for it; what this site itself has stands here already. --]
 [#if p.hasHub]

@@ -17,12 +17,13 @@
     made.textContent = text;
     return made;
   };
+  const date = new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", day: "2-digit", month: "2-digit", year: "numeric" });
   const entry = item => {
     const address = new URL(item.link || item.url);
     const link = element("a", item.title);
     if (/^https?:$/.test(address.protocol)) link.href = address.href;
     link.title = item.why.join("; ");
-    const day = element("time", new Date(item.published).toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" }));
+    const day = element("time", date.format(new Date(item.published)).replaceAll("/", "."));
     day.dateTime = item.published;
     const origin = element("small", item.site.name + " · ");
     origin.append(day);
