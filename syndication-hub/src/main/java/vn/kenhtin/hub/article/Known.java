@@ -3,7 +3,6 @@ package vn.kenhtin.hub.article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -64,16 +63,12 @@ record Known(
                     row.getString("title"),
                     row.getLong("content_hash"),
                     row.getInt("revision"),
-                    instant(row, "published"),
-                    instant(row, "updated"),
-                    row.getObject("expires") == null ? null : instant(row, "expires"),
+                    ArticleMapper.instant(row, "published"),
+                    ArticleMapper.instant(row, "updated"),
+                    ArticleMapper.instantOrNull(row, "expires"),
                     row.getString("withdrawn_by"),
                     row.getLong("legacy_reads"),
                     row.getString("categories"));
-        }
-
-        private static Instant instant(ResultSet row, String column) throws SQLException {
-            return row.getObject(column, OffsetDateTime.class).toInstant();
         }
     }
 }

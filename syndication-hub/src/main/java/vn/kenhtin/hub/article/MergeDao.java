@@ -34,8 +34,11 @@ interface MergeDao {
     @SqlQuery("select slug from site where slug = :site for update")
     Optional<String> lockSite(String site);
 
-    /** The articles that these guids of one source brought, those with these ids, and those of any site with these links: one look, three ways. */
-    @SqlQuery("select * from (select 'guid' as way, g.guid_key, g.raw_hash, " + KNOWN + """
+    /**
+     * The articles that these guids of one source brought, those with these ids, and those of any site with these links: one look, three ways. Wrapped in a
+     * select because H2 remembers how to run one, and works out a union anew each time.
+     */
+    @SqlQuery("select found.* from (select 'guid' as way, g.guid_key, g.raw_hash, " + KNOWN + """
             from article_guid g join article a on a.id = g.article where g.guid_key in (<guids>)
             union all
             select 'id', cast(null as uuid), cast(null as bigint),
@@ -43,7 +46,8 @@ interface MergeDao {
             from article a where a.id in (<ids>)
             union all
             select 'link', cast(null as uuid), cast(null as bigint),
-            """ + KNOWN + """
+            """ + KNOWN
+            + """
             from article a where a.link_key in (<links>)) found
             """)
     @RegisterRowMapper(Known.Mapper.class)
