@@ -46,11 +46,12 @@ record Discovery(
         RelatedRanker ranker = new RelatedRanker(index);
         FollowedLists followed =
                 new FollowedLists(stores.database().jdbi(), lists(ranker, stores), follower, stores.clock());
+        stores.stories().listener(followed::storiesMoved);
         return new Discovery(index, follower, ranker, followed, new Timers());
     }
 
     private static RelatedLists lists(RelatedRanker ranker, Stores stores) {
-        return new RelatedLists(ranker, stores.articles(), stores.sites(), stores.decisions());
+        return new RelatedLists(ranker, stores.articles(), stores.sites(), stores.decisions(), stores.stories());
     }
 
     /** Readers' search. */

@@ -18,6 +18,7 @@ record Stores(
         SourceStore sources,
         ArticleStore articles,
         DecisionStore decisions,
+        StoryStore stories,
         InstantSource clock) {
 
     static Stores over(Database database, InstantSource clock) {
@@ -28,12 +29,8 @@ record Stores(
                 new SourceStore(database.jdbi(), clock, sites),
                 new ArticleStore(database.jdbi(), clock),
                 new DecisionStore(database.jdbi(), clock),
+                new StoryStore(database.jdbi(), clock),
                 clock);
-    }
-
-    /** Which articles tell the same. */
-    StoryStore stories() {
-        return new StoryStore(database.jdbi(), clock);
     }
 
     /** Withdraws articles whose time is over; runs on one node. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleChange;
@@ -93,6 +95,15 @@ public final class FollowedLists {
     /** At most {@code limit} lists of the site that changed after that place, in the order of their changes. */
     List<FollowedDao.ChangeRow> changed(String site, long after, int limit) {
         return read(dao -> dao.changed(site, after, limit));
+    }
+
+    /** Lists in which one of these articles stands, or which are its own, are due: copies of one story do not stand in one list. */
+    public void storiesMoved(Handle handle, Collection<ArticleId> articles) {
+        FollowedDao dao = handle.attach(FollowedDao.class);
+        List<UUID> keys = articles.stream().map(ArticleId::value).toList();
+        Set<UUID> due = new HashSet<>(keys);
+        due.addAll(dao.listing(keys));
+        dao.due(due);
     }
 
     private void unfollow(String site) {

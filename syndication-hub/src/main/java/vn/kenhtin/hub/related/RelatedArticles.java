@@ -14,9 +14,11 @@ import vn.kenhtin.hub.platform.problem.ProblemException;
 import vn.kenhtin.hub.search.IndexFollower;
 import vn.kenhtin.hub.site.Site;
 import vn.kenhtin.hub.site.SiteStore;
+import vn.kenhtin.hub.story.StoryStore;
 
 /**
- * "Tin liên quan" of stored articles. Lists are kept until something happens that could change them: an article, the index, a decision of editors or a site.
+ * "Tin liên quan" of stored articles. Lists are kept until something happens that could change them: an article, the index, a story, a decision of editors or a
+ * site.
  * What this node did shows at once, what another did within two seconds. Safe for use by many threads.
  */
 public final class RelatedArticles {
@@ -32,6 +34,7 @@ public final class RelatedArticles {
     private final IndexFollower follower;
     private final SiteStore sites;
     private final DecisionStore decisions;
+    private final StoryStore stories;
     private final LoadingCache<Boolean, Long> head;
     private final Cache<Key, List<Item>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_CHARACTERS)
@@ -45,6 +48,7 @@ public final class RelatedArticles {
         this.follower = follower;
         this.sites = sites;
         this.decisions = lists.decisions();
+        this.stories = lists.stories();
         head = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(1))
                 .executor(Runnable::run)
@@ -78,7 +82,8 @@ public final class RelatedArticles {
         Key key = new Key(
                 article.id(),
                 article.history().position(),
-                new State(head.get(ONLY), follower.position(), decisions.version(), sites.version()));
+                new State(
+                        head.get(ONLY), follower.position(), stories.version(), decisions.version(), sites.version()));
         List<Item> list = kept.get(key, unknown -> lists.of(article));
         return list.subList(0, Math.min(limit, list.size()));
     }
@@ -110,7 +115,7 @@ public final class RelatedArticles {
     }
 
     /** All that lists depend on. */
-    private record State(long articles, long index, long decisions, long sites) {}
+    private record State(long articles, long index, long stories, long decisions, long sites) {}
 
     /** @param position the article's own newest change */
     private record Key(ArticleId id, long position, State state) {}

@@ -1,12 +1,15 @@
 package vn.kenhtin.hub.related;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
@@ -16,10 +19,12 @@ import vn.kenhtin.hub.search.ArticleText;
 import vn.kenhtin.hub.site.Site;
 import vn.kenhtin.hub.site.SiteSlug;
 import vn.kenhtin.hub.site.SiteStore;
+import vn.kenhtin.hub.story.Story;
+import vn.kenhtin.hub.story.StoryStore;
 
 /**
- * Makes lists anew from what is decided, stored and indexed now: the editors' pins, then what the ranker chooses within the site's rule, never what is hidden.
- * Safe for use by many threads.
+ * Makes lists anew from what is decided, stored and indexed now: the editors' pins, then what the ranker chooses within the site's rule, never what is hidden
+ * nor what tells the article's own story again, and of another story one article only. Safe for use by many threads.
  */
 public final class RelatedLists {
 
@@ -35,13 +40,16 @@ public final class RelatedLists {
     private final ArticleStore articles;
     private final SiteStore sites;
     private final DecisionStore decisions;
+    private final StoryStore stories;
     private final Choices choices;
 
-    public RelatedLists(RelatedRanker ranker, ArticleStore articles, SiteStore sites, DecisionStore decisions) {
+    public RelatedLists(
+            RelatedRanker ranker, ArticleStore articles, SiteStore sites, DecisionStore decisions, StoryStore stories) {
         this.ranker = ranker;
         this.articles = articles;
         this.sites = sites;
         this.decisions = decisions;
+        this.stories = stories;
         this.choices = new Choices(articles, decisions);
     }
 
@@ -50,12 +58,21 @@ public final class RelatedLists {
         Decisions decided = choices.of(article);
         SiteSlug home = sites.heir(article.site()).map(Site::slug).orElse(article.site());
         SiteRule rule = decisions.rule(home);
-        Scope scope = new Scope(
-                rule.choosesSites() ? rule.sites(home, sites) : null,
-                id -> decided.isDecided(ArticleId.fromString(id)));
-        List<Item> list = new ArrayList<>(pinned(decided));
-        list.addAll(chosen(article, rule, scope, RelatedArticles.MOST - list.size()));
+        Set<ArticleId> same = sameStory(article.id());
+        Scope scope = new Scope(rule.choosesSites() ? rule.sites(home, sites) : null, id -> {
+            ArticleId other = ArticleId.fromString(id);
+            return decided.isDecided(other) || same.contains(other);
+        });
+        List<Item> pinned = pinned(decided);
+        List<Item> list = new ArrayList<>(pinned);
+        list.addAll(chosen(article, rule, scope, pinned));
         return List.copyOf(list);
+    }
+
+    private Set<ArticleId> sameStory(ArticleId article) {
+        return stories.of(article).map(Story::members).orElse(List.of()).stream()
+                .map(Story.Member::article)
+                .collect(Collectors.toSet());
     }
 
     /** Articles of these sites in whose lists {@code article} may stand. */
@@ -74,6 +91,10 @@ public final class RelatedLists {
         return decisions;
     }
 
+    StoryStore stories() {
+        return stories;
+    }
+
     private List<Item> pinned(Decisions decided) {
         return articles
                 .findAll(decided.pins().stream().map(Decisions.Pin::article).toList())
@@ -83,18 +104,19 @@ public final class RelatedLists {
                 .toList();
     }
 
-    private List<Item> chosen(Article article, SiteRule rule, Scope scope, int most) {
+    private List<Item> chosen(Article article, SiteRule rule, Scope scope, List<Item> pinned) {
+        int most = RelatedArticles.MOST - pinned.size();
         ArticleText text = ArticleText.of(article);
         for (int room = most + SPARE; ; room *= WIDER) {
             List<Related> ranked = ranker.related(text, room, scope);
-            List<Item> items = items(ranked, rule);
+            List<Item> items = items(ranked, rule, pinned);
             if (items.size() >= most || ranked.size() < room) {
                 return items.subList(0, Math.min(most, items.size()));
             }
         }
     }
 
-    private List<Item> items(List<Related> ranked, SiteRule rule) {
+    private List<Item> items(List<Related> ranked, SiteRule rule, List<Item> pinned) {
         Map<ArticleId, Article> live = articles
                 .findAll(ranked.stream().map(RelatedLists::id).toList())
                 .stream()
@@ -102,14 +124,24 @@ public final class RelatedLists {
                 .filter(article ->
                         !rule.blockedSources().contains(article.origin().source()))
                 .collect(Collectors.toMap(Article::id, Function.identity()));
+        Set<ArticleId> ids = new HashSet<>(live.keySet());
+        pinned.forEach(item -> ids.add(item.article().id()));
+        Map<ArticleId, StoryStore.Place> places = stories.places(ids);
+        Set<UUID> told = new HashSet<>();
+        pinned.forEach(item -> isNews(places.get(item.article().id()), told));
         List<Item> items = new ArrayList<>();
         for (Related related : ranked) {
             Article article = live.get(id(related));
-            if (article != null) {
+            if (article != null && isNews(places.get(article.id()), told)) {
                 items.add(new Item(light(article), site(article), related.score(), related.reasons(), false));
             }
         }
         return items;
+    }
+
+    /** Whether an article in this place tells no story that is told already; then it is. */
+    private static boolean isNews(StoryStore.@Nullable Place place, Set<UUID> told) {
+        return place == null || told.add(place.story());
     }
 
     private Optional<Site> site(Article article) {

@@ -10,14 +10,30 @@ import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.story.StoryDao.DecisionRow;
 import vn.kenhtin.hub.story.StoryDao.MemberRow;
 
-/** Puts articles into stories and takes them out, within one transaction that holds the lock. */
-record Placing(StoryDao dao) {
+/** Puts articles into stories and takes them out, within one transaction that holds the lock. For one thread. */
+final class Placing {
+
+    private final StoryDao dao;
+    private final Set<UUID> moved = new HashSet<>();
+
+    Placing(StoryDao dao) {
+        this.dao = dao;
+    }
 
     /** An article and when it was published. */
     record Placed(UUID article, Instant published) {}
 
     /** Another article that tells the same, and how alike they are; 0 when an editor says so. */
     record Match(Placed other, int percent) {}
+
+    StoryDao dao() {
+        return dao;
+    }
+
+    /** The articles that have other company in their story than before. */
+    Set<UUID> moved() {
+        return moved;
+    }
 
     /** The article's place after it came or changed: with the best of its matches that no editor keeps it apart from, or alone. */
     void place(Placed article, List<Match> matches) {
@@ -46,6 +62,7 @@ record Placing(StoryDao dao) {
     void remove(UUID article) {
         MemberRow row = row(article);
         if (row != null) {
+            noteMembers(row.story());
             dao.delete(article);
             tidy(row.story());
         }
@@ -61,6 +78,7 @@ record Placing(StoryDao dao) {
             join(other, new Match(one, 0), Set.of());
         } else if (!from.equals(to)) {
             dao.move(from, to);
+            noteMembers(to);
             tidy(to);
         }
     }
@@ -104,8 +122,13 @@ record Placing(StoryDao dao) {
                 false,
                 match.percent() == 0 ? null : other,
                 match.percent()));
+        noteMembers(into);
         tidy(into);
         return true;
+    }
+
+    private void noteMembers(UUID story) {
+        dao.members(story).forEach(member -> moved.add(member.article()));
     }
 
     private void tidy(UUID story) {

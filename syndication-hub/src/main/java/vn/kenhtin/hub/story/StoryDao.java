@@ -30,6 +30,12 @@ interface StoryDao {
     @SqlUpdate("update story_head set position = position where id = 1")
     void lock();
 
+    @SqlQuery("select version from story_head where id = 1")
+    long version();
+
+    @SqlUpdate("update story_head set version = version + 1 where id = 1")
+    void nextVersion();
+
     @SqlQuery("select position from story_head where id = 1")
     long position();
 

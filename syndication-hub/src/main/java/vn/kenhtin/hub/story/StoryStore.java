@@ -1,5 +1,8 @@
 package vn.kenhtin.hub.story;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
@@ -23,14 +27,40 @@ public final class StoryStore {
     /** An article's place in a story. */
     public record Place(UUID story, boolean original) {}
 
+    private static final Boolean ONLY = Boolean.TRUE;
+
     private final Jdbi jdbi;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final LoadingCache<Boolean, Long> version;
+    private volatile Listener listener = (handle, articles) -> {};
 
     public StoryStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
         this.transactions = new Transactions(jdbi);
         this.clock = clock;
+        version = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(1))
+                .executor(Runnable::run)
+                .build(only -> jdbi.withExtension(StoryDao.class, StoryDao::version));
+    }
+
+    /** Told, within the transaction that does it, which articles come to have other company in their story. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /** @param articles never empty; some may have been withdrawn */
+        void moved(Handle handle, Collection<ArticleId> articles);
+    }
+
+    /** From now on tells {@code listener}, and no other, of what this node writes. */
+    public void listener(Listener listener) {
+        this.listener = listener;
+    }
+
+    /** Changes with every change of a story: of this node at once, of another within a second. */
+    public long version() {
+        return version.get(ONLY);
     }
 
     /** The story of an article; empty while it is alone. */
@@ -96,9 +126,16 @@ public final class StoryStore {
         transactions.run(handle -> {
             StoryDao dao = handle.attach(StoryDao.class);
             dao.lock();
-            work.accept(new Placing(dao));
+            Placing placing = new Placing(dao);
+            work.accept(placing);
+            if (!placing.moved().isEmpty()) {
+                dao.nextVersion();
+                listener.moved(
+                        handle, placing.moved().stream().map(ArticleId::new).toList());
+            }
             return true;
         });
+        version.invalidate(ONLY);
     }
 
     private void decide(StoryDao dao, UUID a, UUID b, boolean together) {

@@ -107,6 +107,24 @@ class FollowedListsTest {
     }
 
     @Test
+    void a_story_that_editors_join_or_split_changes_the_lists_it_stands_in() {
+        near("Ghe ngo về đích");
+        ArticleId race = ArticleId.of(province.slug(), "race");
+        ArticleId near = ArticleId.of(press.slug(), "near");
+        String cursor = cursor(changes(cursor(hub.json(LISTS))));
+
+        hub.stories.merge(
+                hub.articles.find(race).orElseThrow(), hub.articles.find(near).orElseThrow());
+        JsonNode joined = changes(cursor);
+        assertThat(guids(joined)).containsExactly("race");
+        assertThat(joined.at("/articles/0/related")).isEmpty();
+
+        hub.stories.split(near);
+        assertThat(changes(cursor(joined)).at("/articles/0/related/0/title").asText())
+                .isEqualTo("Ghe ngo về đích");
+    }
+
+    @Test
     void many_changes_come_page_by_page_and_each_once() {
         near("Ghe ngo về đích");
         for (int i = 0; i < 7; i++) {

@@ -35,6 +35,7 @@ import vn.kenhtin.hub.site.SiteDraft;
 import vn.kenhtin.hub.site.SiteKind;
 import vn.kenhtin.hub.site.SiteSlug;
 import vn.kenhtin.hub.site.SiteStore;
+import vn.kenhtin.hub.story.StoryStore;
 
 /** Everything that shows or decides on related news behind one server, over one index that follows one store whenever something is published. */
 final class RelatedHub implements AutoCloseable {
@@ -46,6 +47,7 @@ final class RelatedHub implements AutoCloseable {
     final ArticleStore articles;
     final SiteStore sites;
     final DecisionStore decisions;
+    final StoryStore stories;
     final FollowedLists followed;
     final TestServer server;
     private final ArticleIndex index;
@@ -65,10 +67,12 @@ final class RelatedHub implements AutoCloseable {
         index = ArticleIndex.open(folder);
         follower = new IndexFollower(index, articles, clock);
         decisions = new DecisionStore(database.jdbi(), clock);
-        RelatedLists lists = new RelatedLists(new RelatedRanker(index), articles, sites, decisions);
+        stories = new StoryStore(database.jdbi(), clock);
+        RelatedLists lists = new RelatedLists(new RelatedRanker(index), articles, sites, decisions, stories);
         RelatedArticles related = new RelatedArticles(lists, follower, articles, sites);
         HubUris uris = new HubUris(URI.create("https://hub.example.vn"));
         followed = new FollowedLists(database.jdbi(), lists, follower, clock);
+        stories.listener(followed::storiesMoved);
         server = TestServer.with(
                 new ArticlesResource(articles, Siblings.NONE, uris),
                 new RelatedResource(related, articles, uris),
