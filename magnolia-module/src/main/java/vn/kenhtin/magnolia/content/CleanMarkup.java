@@ -1,4 +1,4 @@
-package vn.kenhtin.magnolia.template;
+package vn.kenhtin.magnolia.content;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /**
  * An editor's rich text written anew from an allow-list: elements and attributes that texts need, each opened one closed. Scripts, forms and frames go with what
  * is in them, other elements leave their text. What is returned can stand inside any element of a page.
+ * Takes any text; a call uses nothing but its own objects and so is safe on any thread.
  */
-final class CleanMarkup {
+public final class CleanMarkup {
 
     private static final Set<String> KEPT = Set.of(
             "a",
@@ -113,7 +114,7 @@ final class CleanMarkup {
     }
 
     /** The text as safe HTML; clean text comes back as it was, but for the way in which tags are written. */
-    static String of(String html) {
+    public static String of(String html) {
         return new CleanMarkup(html).cleaned();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,14 +36,15 @@ public final class ArticleFeed {
     private final Ledger ledger;
     private final SiteSettings site;
     private final SiteLinks links;
-    private final ItemWriter items;
+    private final WrittenItems items;
 
-    public ArticleFeed(Sessions sessions, Ledger ledger, SiteSettings site, Decisions decisions) {
+    /** @param clock for how long what was written may be told again */
+    public ArticleFeed(Sessions sessions, Ledger ledger, SiteSettings site, Decisions decisions, Clock clock) {
         this.sessions = sessions;
         this.ledger = ledger;
         this.site = site;
         this.links = new SiteLinks(site);
-        this.items = new ItemWriter(sessions, site, decisions);
+        this.items = new WrittenItems(new ItemWriter(sessions, site, decisions), clock);
     }
 
     /** A tag that changes whenever the answer to {@code request} may have changed; made without reading any news. */
@@ -106,7 +108,7 @@ public final class ArticleFeed {
         for (LedgerEntry entry : page) {
             Optional<NewsNode> news = entry.gone() ? Optional.empty() : NewsNode.find(session, entry.uuid());
             if (news.isPresent()) {
-                items.write(news.get(), json);
+                json.writeRawValue(items.item(session.getUserID(), entry.position(), news.get()));
             } else {
                 gone.add(entry);
             }

@@ -30,7 +30,7 @@ public final class Instance {
         this.author = author;
         this.clock = clock;
         this.ledger = new Ledger(clock);
-        this.feed = new ArticleFeed(sessions, ledger, site, decisions);
+        this.feed = new ArticleFeed(sessions, ledger, site, decisions, clock);
     }
 
     public Sessions sessions() {

@@ -162,9 +162,21 @@ class ArticleItemsTest {
                         "{\"url\":\"" + picture + "\",\"mime_type\":\"image/png\",\"size_in_bytes\":88}"));
         assertThat(item.path("content_html").asText())
                 .isEqualTo("<a href=\"https://www.tinh.example.vn/tin-tuc/hai-slug\">x</a>"
-                        + "<a href='https://www.tinh.example.vn/gioi%20thieu.html#a'>y</a>"
+                        + "<a href=\"https://www.tinh.example.vn/gioi%20thieu.html#a\">y</a>"
                         + "<img src=\"https://www.tinh.example.vn/PublishingImages/a%20b.jpg\" alt=\"z\">"
                         + "<a href=\"mailto:a@b.vn\">m</a><a href=\"#x\">n</a>");
+    }
+
+    @Test
+    void tells_an_editors_text_without_what_could_run_in_a_page() throws Exception {
+        news.publish(
+                "Một",
+                "mot",
+                node -> node.setProperty(
+                        NewsProperty.BODY,
+                        "<p onclick=\"x()\">Chữ <b>đậm</b></p><script>x()</script><a href=\"javascript:x()\">nối</a>"));
+
+        assertThat(awaitItems(1).at("/0/content_html").asText()).isEqualTo("<p>Chữ <b>đậm</b></p><a>nối</a>");
     }
 
     @Test

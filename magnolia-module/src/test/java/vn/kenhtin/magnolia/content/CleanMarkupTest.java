@@ -1,4 +1,4 @@
-package vn.kenhtin.magnolia.template;
+package vn.kenhtin.magnolia.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
