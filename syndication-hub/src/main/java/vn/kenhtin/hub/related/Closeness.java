@@ -2,14 +2,16 @@ package vn.kenhtin.hub.related;
 
 import vn.kenhtin.hub.search.TermVector;
 
-/** Compares one article with many by the cosine of their weighted terms. */
+/** Compares one article with many by the cosines of their weighted terms. */
 final class Closeness {
+
+    /** A pair says little that its two syllables did not say; for the same topic that does no harm. */
+    private static final double PAIR_IN_STORY = 0.4;
 
     private final TermVector vector;
     private final TermWeights weights;
     private final double[] rarities;
-    private double topicSquare;
-    private double storySquare;
+    private final Products own = new Products();
 
     Closeness(TermVector vector, TermWeights weights) {
         this.vector = vector;
@@ -17,44 +19,53 @@ final class Closeness {
         rarities = new double[vector.size()];
         for (int i = 0; i < rarities.length; i++) {
             rarities[i] = weights.rarity(vector, i);
-            topicSquare += square(TermWeights.topic(vector.count(i), rarities[i]));
-            storySquare += square(TermWeights.story(vector.count(i), rarities[i]));
+            double weight = TermWeights.topic(vector.count(i), rarities[i]);
+            own.add(vector.term(i), weight * weight, rarities[i]);
         }
     }
 
     /** Both vectors are in ascending order of their terms, so one pass over them finds all they share. */
     Cosines with(TermVector other) {
-        double topicProduct = 0;
-        double storyProduct = 0;
-        double otherTopic = 0;
-        double otherStory = 0;
+        Products shared = new Products();
+        Products others = new Products();
         int mine = 0;
         for (int i = 0; i < other.size(); i++) {
-            double rarity = weights.rarity(other, i);
-            double topic = TermWeights.topic(other.count(i), rarity);
-            double story = TermWeights.story(other.count(i), rarity);
-            otherTopic += topic * topic;
-            otherStory += story * story;
-            while (mine < rarities.length && vector.term(mine) < other.term(i)) {
+            int term = other.term(i);
+            double rarity = weights.rarity(term);
+            double weight = TermWeights.topic(other.count(i), rarity);
+            others.add(term, weight * weight, rarity);
+            while (mine < rarities.length && vector.term(mine) < term) {
                 mine++;
             }
-            if (mine < rarities.length && vector.term(mine) == other.term(i)) {
-                topicProduct += topic * TermWeights.topic(vector.count(mine), rarity);
-                storyProduct += story * TermWeights.story(vector.count(mine), rarity);
+            if (mine < rarities.length && vector.term(mine) == term) {
+                shared.add(term, weight * TermWeights.topic(vector.count(mine), rarity), rarity);
             }
         }
-        return new Cosines(
-                cosine(topicProduct, topicSquare, otherTopic), cosine(storyProduct, storySquare, otherStory));
+        double broad = cosine(shared.broad, own.broad, others.broad);
+        double rare = cosine(shared.rare, own.rare, others.rare);
+        return new Cosines(cosine(shared.topic, own.topic, others.topic), (broad + rare) / 2);
     }
 
     private static double cosine(double product, double square, double otherSquare) {
         return product == 0 ? 0 : product / Math.sqrt(square * otherSquare);
     }
 
-    private static double square(double x) {
-        return x * x;
-    }
-
     /** Both between 0 and 1. */
     record Cosines(double topic, double story) {}
+
+    /** Scalar products of two vectors under three weightings of their terms. */
+    private static final class Products {
+
+        private double topic;
+        private double broad;
+        private double rare;
+
+        /** @param product of the term's weights for the same topic */
+        void add(int term, double product, double rarity) {
+            double less = TermVector.isPair(term) ? PAIR_IN_STORY * product : product;
+            topic += product;
+            broad += less;
+            rare += less * rarity * rarity;
+        }
+    }
 }

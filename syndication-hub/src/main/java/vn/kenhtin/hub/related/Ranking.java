@@ -14,17 +14,24 @@ import vn.kenhtin.hub.search.TermVector;
 
 /**
  * Scores candidates. The base is closeness in topic; a candidate that stands out from the field in its rare terms tells the same story and rises above all
- * topical neighbours. Time and category only order equals.
+ * topical neighbours. Time and category only order equals. All numbers are measured together, see {@code docs/related.md}.
  */
 final class Ranking {
 
-    private static final double SPACE_SHARE = 0.6;
+    private static final double SPACE_SHARE = 0.8;
 
     /** A short text shows less of its topic: with so many terms the space counts half. */
-    private static final double HALF_SHARE_TERMS = 120;
+    private static final double HALF_SHARE_TERMS = 185;
 
-    private static final double STANDING_OUT = 2.5;
-    private static final double ABOVE_FIELD = 1.3;
+    private static final double STANDING_OUT = 5.6;
+    private static final double ABOVE_FIELD = 1.22;
+
+    /** The more the article itself says, the less a candidate needs to say besides what both tell: so many terms make half of the penalty for its length. */
+    private static final double HALF_PENALTY_TERMS = 264;
+
+    private static final double PENALTY = 0.43;
+    private static final double USUAL_TERMS = 250;
+    private static final int LEAST_TERMS = 100;
     private static final int FIELD = 20;
     private static final int IN_SPACE = 60;
     private static final double SAME_CATEGORY = 0.05;
@@ -36,6 +43,7 @@ final class Ranking {
     private final TermVector vector;
     private final @Nullable TopicSpace space;
     private final double share;
+    private final double penalty;
 
     Ranking(ArticleText article, TermVector vector, TermWeights weights, @Nullable TopicSpace space) {
         this.article = article;
@@ -43,13 +51,14 @@ final class Ranking {
         this.space = space;
         closeness = new Closeness(vector, weights);
         share = SPACE_SHARE * vector.size() / (vector.size() + HALF_SHARE_TERMS);
+        penalty = PENALTY * vector.size() / (vector.size() + HALF_PENALTY_TERMS);
     }
 
     /** The candidates with their scores, the best first. Only those with most terms in common are compared in the topic space too. */
     List<Scored> rank(List<Candidate> candidates) {
         List<Compared> compared = new ArrayList<>(candidates.stream()
-                .map(candidate -> new Compared(candidate, closeness.with(candidate.vector()), 0))
-                .sorted(Comparator.comparingDouble(c -> -c.cosines().topic()))
+                .map(candidate -> compared(candidate, closeness.with(candidate.vector())))
+                .sorted(Comparator.comparingDouble(c -> -c.topic()))
                 .toList());
         double field = field(compared);
         TopicSpace known = space;
@@ -58,10 +67,7 @@ final class Ranking {
             for (int i = 0; i < Math.min(IN_SPACE, compared.size()); i++) {
                 TermVector other = compared.get(i).candidate().vector();
                 double near = TopicSpace.product(point, known.project(other));
-                compared.set(
-                        i,
-                        new Compared(
-                                compared.get(i).candidate(), compared.get(i).cosines(), near));
+                compared.set(i, compared.get(i).near(near));
             }
         }
         return compared.stream()
@@ -74,9 +80,8 @@ final class Ranking {
 
     private Scored scored(Compared compared, double field) {
         Candidate candidate = compared.candidate();
-        double topic = compared.cosines().topic() + share * compared.near();
-        double story = compared.story();
-        double text = topic + STANDING_OUT * Math.max(0, story - ABOVE_FIELD * field);
+        double topic = compared.topic() + share * compared.near();
+        double text = topic + STANDING_OUT * Math.max(0, compared.story() - ABOVE_FIELD * field);
         double nearness = SAME_TIME * nearness(candidate.published());
         double category = sharesCategory(candidate.categories()) ? SAME_CATEGORY : 0;
         return new Scored(candidate, text * (1 + nearness + category));
@@ -102,10 +107,21 @@ final class Ranking {
         return sorted.length > FIELD ? sorted[sorted.length - 1 - FIELD] : 0;
     }
 
-    private record Compared(Candidate candidate, Closeness.Cosines cosines, double near) {
+    private Compared compared(Candidate candidate, Closeness.Cosines cosines) {
+        double length = Math.max(LEAST_TERMS, candidate.vector().size()) / USUAL_TERMS;
+        double story = cosines.story() * Math.pow(length, -penalty);
+        return new Compared(candidate, cosines.topic(), story, 0);
+    }
 
-        double story() {
-            return (cosines.topic() + cosines.story()) / 2;
+    /**
+     * @param topic how close it is in its terms, 0 to 1
+     * @param story how much it looks like the same story, comparable within the field only
+     * @param near how close it is in the topic space, at most 1
+     */
+    private record Compared(Candidate candidate, double topic, double story, double near) {
+
+        Compared near(double known) {
+            return new Compared(candidate, topic, story, known);
         }
     }
 

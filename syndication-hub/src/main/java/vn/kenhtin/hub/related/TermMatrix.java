@@ -29,7 +29,7 @@ final class TermMatrix {
                 int row = terms.find(vector.term(i));
                 if (row >= 0) {
                     known[size] = row;
-                    weight[size++] = (float) TermWeights.topic(vector.count(i), weights.rarity(vector, i));
+                    weight[size++] = (float) TermWeights.space(vector.count(i), weights.rarity(vector, i));
                 }
             }
             rows[a] = Arrays.copyOf(known, size);

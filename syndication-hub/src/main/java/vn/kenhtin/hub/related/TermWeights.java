@@ -4,20 +4,19 @@ import vn.kenhtin.hub.search.TermFrequencies;
 import vn.kenhtin.hub.search.TermVector;
 
 /**
- * How much a term of an article counts. For the same topic a term's second and third occurrence say little, so counts saturate fast; for the same story its
- * rare names say most, so rarity is raised. Each is the better of its kind by a measured margin.
+ * How much a term of an article counts. A term's second and third occurrence say little, so counts saturate fast. For the same topic many middling words say
+ * more than few rare ones, so rarity is lowered; for the same story its rare names say most, so rarity is raised. Each is the better of its kind by a measured
+ * margin.
  */
 final class TermWeights {
 
     private static final double SATURATION = 0.5;
     private static final int COUNTS = 256;
     private static final double[] SATURATED = new double[COUNTS];
-    private static final double[] LOGARITHMIC = new double[COUNTS];
 
     static {
         for (int count = 1; count < COUNTS; count++) {
             SATURATED[count] = count * (1 + SATURATION) / (count + SATURATION);
-            LOGARITHMIC[count] = 1 + Math.log(count);
         }
     }
 
@@ -61,12 +60,14 @@ final class TermWeights {
         return rarities.byNumber;
     }
 
-    static double topic(int count, double rarity) {
+    /** In the topic space. */
+    static double space(int count, double rarity) {
         return SATURATED[count] * rarity;
     }
 
-    static double story(int count, double rarity) {
-        return LOGARITHMIC[count] * rarity * Math.sqrt(rarity);
+    /** For the same topic; times the rarity it is the weight of what is rare in a story. */
+    static double topic(int count, double rarity) {
+        return SATURATED[count] * Math.sqrt(rarity);
     }
 
     private static final class Rarities {

@@ -20,7 +20,7 @@ import vn.kenhtin.hub.platform.text.Syllables;
 /** How an article lies in the index. A change here needs a new {@link #SCHEMA}, so that indexes of the old form are built anew. */
 final class ArticleDocument {
 
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String ID = "id";
     static final String SITE = "site";

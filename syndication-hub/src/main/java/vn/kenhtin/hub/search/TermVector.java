@@ -8,7 +8,8 @@ import vn.kenhtin.hub.platform.text.Syllables;
 
 /**
  * The terms of an article, syllables and pairs of neighbouring syllables within a phrase, as 32-bit hashes with their counts. Pairs stand in for word
- * segmentation: most Vietnamese words have one or two syllables. A term of the title counts three times, of the lead twice. Immutable.
+ * segmentation: most Vietnamese words have one or two syllables. A hash tells which of the two it is of. A term of the title counts three times, of the lead
+ * twice. Immutable.
  */
 public final class TermVector {
 
@@ -16,6 +17,7 @@ public final class TermVector {
     private static final int LEAD_WEIGHT = 2;
     private static final int MOST = 255;
     private static final int ENTRY_BYTES = 5;
+    private static final int PAIR = 1;
 
     private final int[] terms;
     private final byte[] counts;
@@ -45,6 +47,11 @@ public final class TermVector {
     /** The hash of a term; terms are in ascending order of their hashes. */
     public int term(int index) {
         return terms[index];
+    }
+
+    /** Whether a term is a pair of syllables; the syllables of it are terms too. */
+    public static boolean isPair(int term) {
+        return (term & PAIR) != 0;
     }
 
     /** The weighted count of a term, 1 to 255. */
@@ -139,7 +146,7 @@ public final class TermVector {
         for (int i = 0; i < syllable.length(); i++) {
             hash = (hash ^ syllable.charAt(i)) * 0x01000193;
         }
-        return mixed(hash);
+        return mixed(hash) & ~PAIR;
     }
 
     static int pair(Syllable first, Syllable second) {
@@ -147,7 +154,7 @@ public final class TermVector {
     }
 
     private static int pair(int first, int second) {
-        return mixed((first * 31 + second) ^ 0x5bd1e995);
+        return mixed((first * 31 + second) ^ 0x5bd1e995) | PAIR;
     }
 
     /** The finaliser of MurmurHash3: every bit of the input moves every bit of the hash. */
