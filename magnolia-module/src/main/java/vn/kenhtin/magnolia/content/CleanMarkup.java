@@ -104,6 +104,8 @@ public final class CleanMarkup {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
+    private static final Pattern SIGN = Pattern.compile("[&<>\"]");
+
     private final String html;
     private final StringBuilder out;
     private final Deque<String> open = new ArrayDeque<>();
@@ -229,20 +231,34 @@ public final class CleanMarkup {
 
     /** Entities stay; every other sign that means something is one. */
     private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        Matcher entity = ENTITY.matcher(text);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '&' && entity.region(i, text.length()).lookingAt()) {
-                escaped.append('&');
-            } else {
-                escaped.append(
-                        c == '&'
-                                ? "&amp;"
-                                : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : String.valueOf(c));
-            }
+        Matcher sign = SIGN.matcher(text);
+        if (!sign.find()) {
+            return text;
         }
-        return escaped.toString();
+        StringBuilder escaped = new StringBuilder(text.length() + 64);
+        Matcher entity = ENTITY.matcher(text);
+        int done = 0;
+        do {
+            int at = sign.start();
+            boolean stays =
+                    text.charAt(at) == '&' && entity.region(at, text.length()).lookingAt();
+            escaped.append(text, done, at).append(stays ? "&" : entityOf(text.charAt(at)));
+            done = at + 1;
+        } while (sign.find());
+        return escaped.append(text, done, text.length()).toString();
+    }
+
+    private static String entityOf(char sign) {
+        switch (sign) {
+            case '&':
+                return "&amp;";
+            case '<':
+                return "&lt;";
+            case '>':
+                return "&gt;";
+            default:
+                return "&quot;";
+        }
     }
 
     /** Behind the end tag of an element whose content goes; the end of the text if there is none. */

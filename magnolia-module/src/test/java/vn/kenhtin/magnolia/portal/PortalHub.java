@@ -17,7 +17,7 @@ import vn.kenhtin.magnolia.cms.RunningModule;
 /** A portal whose hub tells of one most read and one related news. */
 final class PortalHub implements AutoCloseable {
 
-    private static final List<String> COMPONENTS =
+    static final List<String> COMPONENTS =
             List.of("hotNews", "latestNews", "mostRead", "relatedNews", "sisterNews", "readCounter", "subscribe");
 
     private final WireMockServer hub = new WireMockServer(wireMockConfig().dynamicPort());

@@ -130,20 +130,7 @@ final class PortalStage implements AutoCloseable {
     /** A page on which every component stands. */
     private static PageNode freePage(PageNode home) {
         Map<String, Object> blocks = new LinkedHashMap<>();
-        for (String name :
-                List.of("hotNews", "latestNews", "mostRead", "relatedNews", "sisterNews", "readCounter", "subscribe")) {
-            blocks.put(
-                    name,
-                    Map.of(
-                            "jcr:primaryType",
-                            "mgnl:component",
-                            "mgnl:template",
-                            "kenhtin-portal:components/" + name,
-                            "site",
-                            "ha-tien",
-                            "slug",
-                            PortalSite.SEED));
-        }
+        PortalHub.COMPONENTS.forEach(name -> blocks.put(name, PortalHub.component(name, Map.of())));
         return home.with(
                 "tu-do",
                 Map.of(
