@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,56 @@ class DemoIT {
                         .isEqualTo(200);
             }
         }
+    }
+
+    /** The demo's sites tell the same on purpose: word for word, without accents, corrected. */
+    @Test
+    void no_list_of_related_news_tells_a_story_twice_or_the_articles_own() throws Exception {
+        await().atMost(Duration.ofSeconds(20)).until(() -> told().size() > 1);
+        Map<String, Set<String>> stories = told();
+        for (JsonNode change : changes()) {
+            String article = change.path("id").asText();
+            Set<Set<String>> seen = new HashSet<>();
+            seen.add(stories.getOrDefault(article, Set.of(article)));
+            for (JsonNode item :
+                    json("/api/v1/articles/" + article + "/related?limit=20").path("related")) {
+                String other = item.path("id").asText();
+                assertThat(seen.add(stories.getOrDefault(other, Set.of(other))))
+                        .as("%s in the list of %s", other, article)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** By article, the articles of its story, where there are several. */
+    private static Map<String, Set<String>> told() throws Exception {
+        Map<String, Set<String>> stories = new TreeMap<>();
+        for (JsonNode change : changes()) {
+            String article = change.path("id").asText();
+            Set<String> members = new HashSet<>();
+            json("/api/v1/articles/" + article)
+                    .path("story")
+                    .forEach(member -> members.add(member.path("id").asText()));
+            if (!members.isEmpty()) {
+                members.add(article);
+                stories.put(article, members);
+            }
+        }
+        return stories;
+    }
+
+    private static Iterable<JsonNode> changes() throws Exception {
+        List<JsonNode> live = new ArrayList<>();
+        for (JsonNode change : json("/api/v1/articles?since=0&limit=500").path("changes")) {
+            if (!change.path("change").asText().equals("withdrawn")) {
+                live.add(change);
+            }
+        }
+        return live;
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        return JSON.readTree(demo.get(path).body());
     }
 
     private static JsonNode seed(JsonNode feed) {

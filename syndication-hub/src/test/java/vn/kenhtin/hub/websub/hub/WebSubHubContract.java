@@ -47,7 +47,7 @@ abstract class WebSubHubContract {
     @BeforeEach
     void open() {
         database = kind.open();
-        node = node(WebSubConfigs.with("timeout", "2s"));
+        node = node(WebSubConfigs.with("timeout", "5s"));
         site = node.site("tinh");
         node.publish(site, Drafts.guid("a").title("Bài A"));
         node.start();
