@@ -61,11 +61,13 @@
 [#function outside path][#return hasHub?then(hub.url + path, "")][/#function]
 [#function feedHref format][#return outside("/feeds/sites/" + (hub.site!"")?url("UTF-8") + "." + format)][/#function]
 
-[#-- The picture's address: an asset of Magnolia's library, or what an import left as a web address. An asset that is gone costs its place, not the page. --]
+[#-- The picture's address: an asset of Magnolia's library, or what an import left as a web address. An asset that is gone costs its place, not the page.
+    Magnolia finds an asset by its key, and answers 500 where its address ends in a name beyond ASCII: such a name is left out. --]
 [#function picture reference=""]
   [#local link = web(reference)]
   [#if reference?matches("jcr:[0-9a-fA-F-]{36}")]
     [#attempt][#local link = (damfn.getAsset(reference).link)!""][#recover][#local link = ""][/#attempt]
+    [#local link = link?replace("(/jcr:[0-9a-fA-F-]{36})/[^/]*[^A-Za-z0-9._~/-][^/]*?(\\.[A-Za-z0-9]{1,5})?$", "$1/anh$2", "r")]
   [/#if]
   [#return link]
 [/#function]

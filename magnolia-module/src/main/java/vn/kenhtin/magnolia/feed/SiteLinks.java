@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.NewsProperty;
+import vn.kenhtin.magnolia.content.Slug;
 import vn.kenhtin.magnolia.settings.SiteSettings;
 
 /** Absolute URLs of this site, built from its configured base and never from a request's host. Immutable. */
@@ -13,6 +14,7 @@ public final class SiteLinks {
     /** The endpoint's path below the site's base. */
     public static final String ENDPOINT = "/.rest/kenhtin/v1/articles";
 
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9._~-]+");
     private static final Pattern HAS_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
 
     /** A web address, or a path on this site; an editor may have written anything. */
@@ -49,8 +51,22 @@ public final class SiteLinks {
         return base + encoded(path) + ".html";
     }
 
+    /**
+     * The address of a picture or file. Magnolia finds it by the key alone, and with a name beyond ASCII, encoded or not, it answers 500 wherever it sets its CSRF
+     * cookie for the path: such a name is spelt in ASCII.
+     */
     String asset(String key, String fileName) {
-        return base + "/dam/" + encoded(key) + "/" + encoded(fileName);
+        return base + "/dam/" + encoded(key) + "/" + plain(fileName);
+    }
+
+    private static String plain(String fileName) {
+        if (PLAIN_NAME.matcher(fileName).matches()) {
+            return fileName;
+        }
+        int dot = fileName.lastIndexOf('.');
+        String ending = dot < 0 ? "" : fileName.substring(dot);
+        String stem = Slug.of(dot < 0 ? fileName : fileName.substring(0, dot));
+        return (stem.isEmpty() ? "tep" : stem) + (PLAIN_NAME.matcher(ending).matches() ? ending : "");
     }
 
     /** {@code href} as seen from the site's home page; unchanged if it has a scheme or is no reference at all. */

@@ -155,7 +155,7 @@ class ArticleItemsTest {
         JsonNode item = awaitItems(2).get(0).path("title").asText().equals("Một")
                 ? awaitItems(2).get(0)
                 : awaitItems(2).get(1);
-        String picture = RunningModule.BASE + "/dam/" + key + "/%E1%BA%A2nh%20h%E1%BB%99i%20ngh%E1%BB%8B.png";
+        String picture = RunningModule.BASE + "/dam/" + key + "/anh-hoi-nghi.png";
         assertThat(item.path("image").asText()).isEqualTo(picture);
         assertThat(item.at("/attachments/0"))
                 .isEqualTo(JSON.readTree(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers get of complete, minimal and hostile articles. */
@@ -121,6 +122,22 @@ class PortalArticleTest {
                 .doesNotContain("class=\"byline\"")
                 .doesNotContain("Nguồn:");
         assertThat(balanced(html)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%E1%BA%A3nh%20h%E1%BB%99i.png,/anh.png",
+        "ảnh hội.PNG,/anh.PNG",
+        "%E1%BA%A3nh,/anh",
+        "anh-hoi_1.png,/anh-hoi_1.png"
+    })
+    void a_picture_has_no_name_that_magnolia_answers_500_to(String name, String shown) {
+        Portal portal = site.portal();
+        String folder = Portal.CONTEXT + "/dam/" + PortalSite.PICTURE;
+        portal.damfn().add(PortalSite.PICTURE, folder + "/" + name);
+
+        Rendered page = portal.render(PortalSite.tree(false).node("tin-tuc"), Map.of("slug", PortalSite.SEED));
+        assertThat(page.html()).contains("src=\"" + folder + shown + "\"");
     }
 
     private static Rendered article(String slug) {
