@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * An editor's rich text written anew from an allow-list: elements and attributes that texts need, each opened one closed. Scripts, forms and frames go with what
- * is in them, other elements leave their text. What is returned can stand inside any element of a page.
- * Takes any text; a call uses nothing but its own objects and so is safe on any thread.
+ * is in them, other elements leave their text. What is returned can stand inside any element of a page. Takes any text. Safe for use by several
+ * threads.
  */
 public final class CleanMarkup {
 

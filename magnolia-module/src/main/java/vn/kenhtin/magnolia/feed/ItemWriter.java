@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.kenhtin.magnolia.content.CleanMarkup;
 import vn.kenhtin.magnolia.content.Decision;
 import vn.kenhtin.magnolia.content.Decisions;
 import vn.kenhtin.magnolia.content.Guid;
@@ -63,7 +62,7 @@ final class ItemWriter {
     private void content(NewsNode news, JsonGenerator json) throws IOException {
         String body = news.text(NewsProperty.BODY);
         if (body != null) {
-            json.writeStringField("content_html", CleanMarkup.of(richText.absolute(body)));
+            json.writeStringField("content_html", richText.forReaders(body));
         } else {
             String lead = news.text(NewsProperty.LEAD);
             json.writeStringField("content_text", lead == null ? "" : lead);

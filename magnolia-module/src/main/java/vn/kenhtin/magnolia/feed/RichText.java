@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import vn.kenhtin.magnolia.content.CleanMarkup;
 import vn.kenhtin.magnolia.content.ContentUnavailable;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.Sessions;
 import vn.kenhtin.magnolia.content.Workspaces;
 import vn.kenhtin.magnolia.settings.SiteSettings;
 
-/** Makes every link and picture of an editor's rich text absolute, those in Magnolia's own notation too. With the rights of the present user; for one thread. */
+/** Makes an editor's rich text fit for readers: clean, and every link and picture absolute, those in Magnolia's own notation too. With the rights of the present user; for one thread. */
 public final class RichText {
 
     /** As Magnolia's editor stores a link: the target's uuid, workspace and path, and for old content an extension. */
@@ -44,10 +45,10 @@ public final class RichText {
         return new RichText(sessions, links, new Assets(sessions, links));
     }
 
-    /** {@code html} with absolute references; an asset the user may not see becomes an empty reference. */
-    public String absolute(String html) {
+    /** {@code html} as {@link CleanMarkup} with absolute references; an asset the user may not see becomes an empty reference. */
+    public String forReaders(String html) {
         String resolved = html.contains(STORED_LINK_BEGINS) ? replaced(html, STORED_LINK, this::target) : html;
-        return replaced(resolved, REFERENCE, this::reference);
+        return CleanMarkup.of(replaced(resolved, REFERENCE, this::reference));
     }
 
     /** As {@code Matcher.replaceAll}, without its copies of a text in which little or nothing is replaced. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.kenhtin.magnolia.content.CleanMarkup;
 import vn.kenhtin.magnolia.content.NewsNode;
 import vn.kenhtin.magnolia.content.NewsProperty;
 import vn.kenhtin.magnolia.feed.RichText;
@@ -16,7 +15,7 @@ import vn.kenhtin.magnolia.instance.Instance;
 
 /**
  * A news as a map with the keys that Magnolia's {@code ContentMap} has for it, so that a template need not know which it holds, and
- * {@code url} besides. The body is {@link CleanMarkup} with absolute references. Not tied to any session.
+ * {@code url} besides. The body is {@link RichText} for readers. Not tied to any session.
  */
 final class ArticleMap {
 
@@ -52,7 +51,7 @@ final class ArticleMap {
         map.put("url", links.article(news.slug()));
         TEXTS.forEach(name -> put(map, name, news.text(name)));
         String body = news.text(NewsProperty.BODY);
-        put(map, NewsProperty.BODY, body == null ? null : CleanMarkup.of(richText.absolute(body)));
+        put(map, NewsProperty.BODY, body == null ? null : richText.forReaders(body));
         put(map, NewsProperty.PUBLISHED_AT, date(news.published()));
         put(map, NewsProperty.EXPIRES_AT, date(news.instant(NewsProperty.EXPIRES_AT)));
         put(map, NewsProperty.LEGACY_READS, news.number(NewsProperty.LEGACY_READS));
