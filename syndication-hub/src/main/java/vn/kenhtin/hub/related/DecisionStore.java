@@ -1,8 +1,5 @@
 package vn.kenhtin.hub.related;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -19,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.EditorsChoice;
+import vn.kenhtin.hub.platform.db.SharedNumber;
 import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.platform.problem.RefusedException;
 import vn.kenhtin.hub.related.DecisionDao.Row;
@@ -39,28 +37,23 @@ public final class DecisionStore {
     /** Most hides of one article. */
     static final int MOST_HIDES = 200;
 
-    private static final Boolean ONLY = Boolean.TRUE;
-
     private final Jdbi jdbi;
     private final Transactions transactions;
     private final ChoiceStore choices;
     private final InstantSource clock;
-    private final LoadingCache<Boolean, Long> version;
+    private final SharedNumber version;
 
     public DecisionStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
         this.clock = clock;
         transactions = new Transactions(jdbi);
         choices = new ChoiceStore(jdbi);
-        version = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofSeconds(1))
-                .executor(Runnable::run)
-                .build(only -> jdbi.withExtension(DecisionDao.class, DecisionDao::version));
+        version = new SharedNumber(() -> jdbi.withExtension(DecisionDao.class, DecisionDao::version));
     }
 
     /** Changes with every decision: of this node at once, of another within a second. */
     long version() {
-        return version.get(ONLY);
+        return version.get();
     }
 
     /** What is decided on this article's list. */
@@ -160,7 +153,7 @@ public final class DecisionStore {
             dao.nextVersion();
             return work.apply(dao);
         });
-        version.invalidate(ONLY);
+        version.changed();
     }
 
     /** Takes what a source's editors chose for these articles, in the place of what they chose before. Telling the same again changes nothing. */
@@ -176,7 +169,7 @@ public final class DecisionStore {
             changed.keySet().forEach(article -> dao.due(article.value()));
             return changed;
         });
-        version.invalidate(ONLY);
+        version.changed();
     }
 
     /** What its source's editors chose for this article's list. */

@@ -2,14 +2,13 @@ package vn.kenhtin.hub.related;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
+import vn.kenhtin.hub.platform.db.SharedNumber;
 import vn.kenhtin.hub.platform.problem.ProblemException;
 import vn.kenhtin.hub.search.IndexFollower;
 import vn.kenhtin.hub.site.Site;
@@ -18,8 +17,7 @@ import vn.kenhtin.hub.story.StoryStore;
 
 /**
  * "Tin liên quan" of stored articles. Lists are kept until something happens that could change them: an article, the index, a story, a decision of editors or a
- * site.
- * What this node did shows at once, what another did within two seconds. Safe for use by many threads.
+ * site. What this node did shows at once, what another did within two seconds. Safe for use by many threads.
  */
 public final class RelatedArticles {
 
@@ -28,14 +26,13 @@ public final class RelatedArticles {
 
     private static final int KEPT_CHARACTERS = 8_000_000;
     private static final int CHARACTERS_OF_AN_ITEM = 400;
-    private static final Boolean ONLY = Boolean.TRUE;
 
     private final RelatedLists lists;
     private final IndexFollower follower;
     private final SiteStore sites;
     private final DecisionStore decisions;
     private final StoryStore stories;
-    private final LoadingCache<Boolean, Long> head;
+    private final SharedNumber head;
     private final Cache<Key, List<Item>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_CHARACTERS)
             .weigher((Key key, List<Item> items) -> weight(items))
@@ -49,11 +46,8 @@ public final class RelatedArticles {
         this.sites = sites;
         this.decisions = lists.decisions();
         this.stories = lists.stories();
-        head = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofSeconds(1))
-                .executor(Runnable::run)
-                .build(only -> articles.head());
-        articles.addListener(changes -> head.invalidate(ONLY));
+        head = new SharedNumber(articles::head);
+        articles.addListener(changes -> head.changed());
     }
 
     /**
@@ -82,8 +76,7 @@ public final class RelatedArticles {
         Key key = new Key(
                 article.id(),
                 article.history().position(),
-                new State(
-                        head.get(ONLY), follower.position(), stories.version(), decisions.version(), sites.version()));
+                new State(head.get(), follower.position(), stories.version(), decisions.version(), sites.version()));
         List<Item> list = kept.get(key, unknown -> lists.of(article));
         return list.subList(0, Math.min(limit, list.size()));
     }

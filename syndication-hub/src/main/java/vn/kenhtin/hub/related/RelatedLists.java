@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
 import vn.kenhtin.hub.article.ArticleStore;
@@ -107,16 +106,23 @@ public final class RelatedLists {
     private List<Item> chosen(Article article, SiteRule rule, Scope scope, List<Item> pinned) {
         int most = RelatedArticles.MOST - pinned.size();
         ArticleText text = ArticleText.of(article);
+        Set<UUID> told = stories
+                .places(pinned.stream().map(item -> item.article().id()).toList())
+                .values()
+                .stream()
+                .map(StoryStore.Place::story)
+                .collect(Collectors.toSet());
         for (int room = most + SPARE; ; room *= WIDER) {
             List<Related> ranked = ranker.related(text, room, scope);
-            List<Item> items = items(ranked, rule, pinned);
+            List<Item> items = items(ranked, rule, told);
             if (items.size() >= most || ranked.size() < room) {
                 return items.subList(0, Math.min(most, items.size()));
             }
         }
     }
 
-    private List<Item> items(List<Related> ranked, SiteRule rule, List<Item> pinned) {
+    /** @param told stories that no article is to tell */
+    private List<Item> items(List<Related> ranked, SiteRule rule, Set<UUID> told) {
         Map<ArticleId, Article> live = articles
                 .findAll(ranked.stream().map(RelatedLists::id).toList())
                 .stream()
@@ -124,24 +130,17 @@ public final class RelatedLists {
                 .filter(article ->
                         !rule.blockedSources().contains(article.origin().source()))
                 .collect(Collectors.toMap(Article::id, Function.identity()));
-        Set<ArticleId> ids = new HashSet<>(live.keySet());
-        pinned.forEach(item -> ids.add(item.article().id()));
-        Map<ArticleId, StoryStore.Place> places = stories.places(ids);
-        Set<UUID> told = new HashSet<>();
-        pinned.forEach(item -> isNews(places.get(item.article().id()), told));
+        Map<ArticleId, StoryStore.Place> places = stories.places(live.keySet());
+        Set<UUID> seen = new HashSet<>(told);
         List<Item> items = new ArrayList<>();
         for (Related related : ranked) {
             Article article = live.get(id(related));
-            if (article != null && isNews(places.get(article.id()), told)) {
+            StoryStore.Place place = places.get(id(related));
+            if (article != null && (place == null || seen.add(place.story()))) {
                 items.add(new Item(light(article), site(article), related.score(), related.reasons(), false));
             }
         }
         return items;
-    }
-
-    /** Whether an article in this place tells no story that is told already; then it is. */
-    private static boolean isNews(StoryStore.@Nullable Place place, Set<UUID> told) {
-        return place == null || told.add(place.story());
     }
 
     private Optional<Site> site(Article article) {

@@ -1,8 +1,5 @@
 package vn.kenhtin.hub.story;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -17,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.kenhtin.hub.article.Article;
 import vn.kenhtin.hub.article.ArticleId;
+import vn.kenhtin.hub.platform.db.SharedNumber;
 import vn.kenhtin.hub.platform.db.Transactions;
 import vn.kenhtin.hub.story.Placing.Placed;
 import vn.kenhtin.hub.story.StoryDao.MemberRow;
@@ -27,22 +25,17 @@ public final class StoryStore {
     /** An article's place in a story. */
     public record Place(UUID story, boolean original) {}
 
-    private static final Boolean ONLY = Boolean.TRUE;
-
     private final Jdbi jdbi;
     private final Transactions transactions;
     private final InstantSource clock;
-    private final LoadingCache<Boolean, Long> version;
+    private final SharedNumber version;
     private volatile Listener listener = (handle, articles) -> {};
 
     public StoryStore(Jdbi jdbi, InstantSource clock) {
         this.jdbi = jdbi;
         this.transactions = new Transactions(jdbi);
         this.clock = clock;
-        version = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofSeconds(1))
-                .executor(Runnable::run)
-                .build(only -> jdbi.withExtension(StoryDao.class, StoryDao::version));
+        version = new SharedNumber(() -> jdbi.withExtension(StoryDao.class, StoryDao::version));
     }
 
     /** Told, within the transaction that does it, which articles come to have other company in their story. */
@@ -60,7 +53,7 @@ public final class StoryStore {
 
     /** Changes with every change of a story: of this node at once, of another within a second. */
     public long version() {
-        return version.get(ONLY);
+        return version.get();
     }
 
     /** The story of an article; empty while it is alone. */
@@ -135,7 +128,7 @@ public final class StoryStore {
             }
             return true;
         });
-        version.invalidate(ONLY);
+        version.changed();
     }
 
     private void decide(StoryDao dao, UUID a, UUID b, boolean together) {
