@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.http.HttpHeader;
@@ -49,6 +50,14 @@ public final class PollBenchmark {
 
     /** A hub runs for days: what counts is the compiled code, and parsing is reached by one poll in twenty only. */
     private static final int WARM_UP = 20;
+
+    /**
+     * Milliseconds between rounds of warming up: with every processor busy the compiler's own thread hardly runs, and methods whose
+     * turn does not come stay interpreted for minutes.
+     */
+    private static final int COMPILING = 2_000;
+
+    private static final int RESTING = 200;
 
     private PollBenchmark() {}
 
@@ -83,6 +92,7 @@ public final class PollBenchmark {
         List<Double> cpu = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         for (int round = -WARM_UP; round < ROUNDS; round++) {
+            TimeUnit.MILLISECONDS.sleep(round < 0 ? COMPILING : RESTING);
             boolean oursFirst = round % 2 == 0;
             Run first = run(threads, oursFirst ? ours : plain);
             Run second = run(threads, oursFirst ? plain : ours);

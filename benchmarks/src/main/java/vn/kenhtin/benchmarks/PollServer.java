@@ -2,19 +2,19 @@ package vn.kenhtin.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -33,42 +33,62 @@ public final class PollServer {
 
     private PollServer() {}
 
-    /** Serves on loopback until killed. */
+    /** Serves on loopback until killed, with one thread, for it shares the processors with the pollers that are measured. */
     public static void main(String[] arguments) throws IOException {
-        byte[] feed = response(feed());
-        byte[] unchanged = "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-        AtomicInteger requests = new AtomicInteger();
-        ExecutorService threads = Executors.newCachedThreadPool();
-        try (ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress())) {
-            System.out.println(server.getLocalPort());
-            while (!server.isClosed()) {
-                Socket socket = server.accept();
-                socket.setTcpNoDelay(true);
-                threads.execute(() -> serve(socket, () -> requests.incrementAndGet() % ONE_IN == 0 ? feed : unchanged));
-            }
-        }
-    }
-
-    private interface Answers {
-        byte[] next();
-    }
-
-    private static void serve(Socket socket, Answers answers) {
-        try (socket) {
-            InputStream in = socket.getInputStream();
-            OutputStream out = socket.getOutputStream();
-            byte[] buffer = new byte[8192];
-            int filled = 0;
-            for (int read = in.read(buffer); read > 0; read = in.read(buffer, filled, buffer.length - filled)) {
-                filled += read;
-                if (filled >= 4 && buffer[filled - 1] == '\n' && buffer[filled - 3] == '\n') {
-                    filled = 0;
-                    out.write(answers.next());
+        ByteBuffer feed = direct(response(feed()));
+        ByteBuffer unchanged =
+                direct("HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer request = ByteBuffer.allocateDirect(8192);
+        int requests = 0;
+        try (Selector selector = Selector.open();
+                ServerSocketChannel server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+            System.out.println(server.socket().getLocalPort());
+            server.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
+            while (server.isOpen()) {
+                selector.select();
+                for (SelectionKey key : selector.selectedKeys()) {
+                    if (key.isAcceptable()) {
+                        accept(server, selector);
+                    } else if (asks((SocketChannel) key.channel(), request)) {
+                        answer((SocketChannel) key.channel(), ++requests % ONE_IN == 0 ? feed : unchanged);
+                    }
                 }
+                selector.selectedKeys().clear();
             }
-        } catch (IOException e) {
-            // the client hung up
         }
+    }
+
+    private static void accept(ServerSocketChannel server, Selector selector) throws IOException {
+        SocketChannel client = server.accept();
+        client.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        client.configureBlocking(false).register(selector, SelectionKey.OP_READ);
+    }
+
+    /** Whether a whole request came; a client on loopback sends its head in one piece. */
+    private static boolean asks(SocketChannel client, ByteBuffer request) throws IOException {
+        int read;
+        try {
+            read = client.read(request.clear());
+        } catch (IOException e) {
+            read = -1;
+        }
+        if (read < 0) {
+            client.close();
+            return false;
+        }
+        return read >= 4 && request.get(read - 1) == '\n' && request.get(read - 3) == '\n';
+    }
+
+    private static void answer(SocketChannel client, ByteBuffer response) throws IOException {
+        ByteBuffer rest = response.duplicate();
+        while (rest.hasRemaining()) {
+            client.write(rest);
+        }
+    }
+
+    private static ByteBuffer direct(byte[] bytes) {
+        return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     }
 
     private static byte[] response(byte[] plain) throws IOException {
