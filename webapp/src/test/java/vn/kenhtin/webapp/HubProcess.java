@@ -40,18 +40,30 @@ final class HubProcess implements AutoCloseable {
 
     /** Starts {@code kenhtin <arguments>} with these variables on top of the environment. */
     static HubProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return start(HubArchive.use(), folder, environment, arguments);
+    }
+
+    /** The same with an option more for its JVM. */
+    static HubProcess start(String option, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                option,
                 "-jar",
-                System.getProperty("kenhtin.jar", "target/kenhtin.jar")));
+                jar().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new HubProcess(builder.start());
+    }
+
+    /** The packaged hub. */
+    static Path jar() {
+        return Path.of(System.getProperty("kenhtin.jar", "target/kenhtin.jar")).toAbsolutePath();
     }
 
     private void read() {
@@ -127,9 +139,14 @@ final class HubProcess implements AutoCloseable {
     /** Asks the process to stop and waits; the hard way after ten seconds. */
     @Override
     public void close() {
+        close(Duration.ofSeconds(10));
+    }
+
+    /** Asks the process to stop and waits; the hard way when patience is at its end. */
+    void close(Duration patience) {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!waitFor(patience)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -76,7 +76,8 @@ class KillIT {
         }
     }
 
-    private static void register(HubProcess hub, MovingFeed feed) throws Exception {
+    /** Gives a hub that has just started a site and the feed, to be polled every second. */
+    static void register(HubProcess hub, MovingFeed feed) throws Exception {
         hub.address();
         String key = hub.key().orElseThrow();
         assertThat(hub.post("/api/v1/sites", key, "{\"slug\":\"thu\",\"name\":\"Trang thử\",\"kind\":\"other\"}")
