@@ -18,21 +18,20 @@ import vn.kenhtin.hub.search.TermVector;
  */
 final class Ranking {
 
-    private static final double SPACE_SHARE = 0.8;
+    private static final double SPACE_SHARE = 0.9;
 
     /** A short text shows less of its topic: with so many terms the space counts half. */
-    private static final double HALF_SHARE_TERMS = 185;
+    private static final double HALF_SHARE_TERMS = 150;
 
-    private static final double STANDING_OUT = 5.6;
-    private static final double ABOVE_FIELD = 1.22;
+    private static final double STANDING_OUT = 6;
+    private static final double ABOVE_FIELD = 1.15;
 
-    /** The more the article itself says, the less a candidate needs to say besides what both tell: so many terms make half of the penalty for its length. */
-    private static final double HALF_PENALTY_TERMS = 264;
+    /** Whoever says much besides what both tell is less likely to tell the same story. */
+    private static final double PENALTY = 0.45;
 
-    private static final double PENALTY = 0.43;
     private static final double USUAL_TERMS = 250;
     private static final int LEAST_TERMS = 100;
-    private static final int FIELD = 20;
+    private static final int FIELD = 5;
     private static final int IN_SPACE = 60;
     private static final double SAME_CATEGORY = 0.05;
     private static final double SAME_TIME = 0.05;
@@ -43,7 +42,6 @@ final class Ranking {
     private final TermVector vector;
     private final @Nullable TopicSpace space;
     private final double share;
-    private final double penalty;
 
     Ranking(ArticleText article, TermVector vector, TermWeights weights, @Nullable TopicSpace space) {
         this.article = article;
@@ -51,15 +49,17 @@ final class Ranking {
         this.space = space;
         closeness = new Closeness(vector, weights);
         share = SPACE_SHARE * vector.size() / (vector.size() + HALF_SHARE_TERMS);
-        penalty = PENALTY * vector.size() / (vector.size() + HALF_PENALTY_TERMS);
     }
 
     /** The candidates with their scores, the best first. Only those with most terms in common are compared in the topic space too. */
     List<Scored> rank(List<Candidate> candidates) {
-        List<Compared> compared = new ArrayList<>(candidates.stream()
-                .map(candidate -> compared(candidate, closeness.with(candidate.vector())))
-                .sorted(Comparator.comparingDouble(c -> -c.topic()))
-                .toList());
+        List<Closeness.Cosines> cosines =
+                closeness.with(candidates.stream().map(Candidate::vector).toList());
+        List<Compared> compared = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            compared.add(compared(candidates.get(i), cosines.get(i)));
+        }
+        compared.sort(Comparator.comparingDouble(c -> -c.topic()));
         double field = field(compared);
         TopicSpace known = space;
         if (known != null) {
@@ -100,16 +100,16 @@ final class Ranking {
         return !Collections.disjoint(categories, article.categories());
     }
 
-    /** How close the twentieth is: what stays below comes with the subject, not with the story. */
+    /** How close the last of the best fifth is: what stays below comes with the subject, not with the story. */
     private static double field(List<Compared> compared) {
         double[] sorted =
                 compared.stream().mapToDouble(Compared::story).sorted().toArray();
-        return sorted.length > FIELD ? sorted[sorted.length - 1 - FIELD] : 0;
+        return sorted.length == 0 ? 0 : sorted[sorted.length - 1 - sorted.length / FIELD];
     }
 
     private Compared compared(Candidate candidate, Closeness.Cosines cosines) {
         double length = Math.max(LEAST_TERMS, candidate.vector().size()) / USUAL_TERMS;
-        double story = cosines.story() * Math.pow(length, -penalty);
+        double story = cosines.story() * Math.pow(length, -PENALTY);
         return new Compared(candidate, cosines.topic(), story, 0);
     }
 
