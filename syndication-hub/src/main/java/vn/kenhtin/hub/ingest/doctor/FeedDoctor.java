@@ -39,24 +39,37 @@ final class FeedDoctor {
         return examine(FeedBytes.withoutAddress(body, contentType), null);
     }
 
-    /** Examines what {@code address} leads to. */
+    /** Examines what {@code address} leads to; if that is a page, the first feed that it points to. */
     Diagnosis examine(String address) {
         URI url = HttpAddress.of(address);
         if (url == null) {
             return Diagnosis.ofNothing(
                     new Complaints().add(Complaint.ADDRESS_UNUSABLE, 0, address).all(), List.of());
         }
-        DocumentSource.Found found = documents.get(url);
+        DocumentSource.Found found =
+                documents.get(url, page -> discovered(parse(page)).stream().findFirst());
         if (found.document().isEmpty()) {
-            Complaints complaints = new Complaints().add(Complaint.DOCUMENT_UNREACHABLE, 0, found.reason());
-            return Diagnosis.ofNothing(complaints.all(), List.of());
+            return Diagnosis.ofNothing(unreachable(found), List.of());
         }
         FeedBytes document = found.document().get();
-        return examine(document, document.url());
+        Diagnosis given = examine(document, document.url());
+        if (given.discovered().isEmpty()) {
+            return given;
+        }
+        return found.feed()
+                .map(feed -> examine(feed, feed.url()).behind(given))
+                .orElseGet(
+                        () -> Diagnosis.ofNothing(unreachable(found), List.of()).behind(given));
+    }
+
+    private static List<Finding> unreachable(DocumentSource.Found found) {
+        return new Complaints()
+                .add(Complaint.DOCUMENT_UNREACHABLE, 0, found.reason())
+                .all();
     }
 
     private Diagnosis examine(FeedBytes document, @Nullable URI url) {
-        ParseOutcome outcome = parser.parse(document, new ParseContext(ZONE, clock.instant()));
+        ParseOutcome outcome = parse(document);
         if (outcome instanceof Parsed parsed) {
             ParsedFeed feed = parsed.feed();
             List<Finding> findings = new ArrayList<>(feed.findings());
@@ -65,7 +78,14 @@ final class FeedDoctor {
             return new Diagnosis(
                     understood.of(feed), feed.format().label(), feed.charset(), List.of(), Diagnosis.notes(findings));
         }
-        List<URI> discovered = outcome instanceof NotAFeed page ? page.discovered() : List.of();
-        return Diagnosis.ofNothing(outcome.findings(), discovered);
+        return Diagnosis.ofNothing(outcome.findings(), discovered(outcome));
+    }
+
+    private ParseOutcome parse(FeedBytes document) {
+        return parser.parse(document, new ParseContext(ZONE, clock.instant()));
+    }
+
+    private static List<URI> discovered(ParseOutcome outcome) {
+        return outcome instanceof NotAFeed page ? page.discovered() : List.of();
     }
 }

@@ -23,4 +23,11 @@ public record Origin(Set<String> keys) {
         addresses.forEach(address -> keys.add(address.getHostAddress()));
         return new Origin(keys);
     }
+
+    /** What of this origin is no part of {@code visited}; without keys when nothing is. */
+    public Origin without(Origin visited) {
+        Set<String> rest = new TreeSet<>(keys);
+        rest.removeAll(visited.keys);
+        return new Origin(rest);
+    }
 }

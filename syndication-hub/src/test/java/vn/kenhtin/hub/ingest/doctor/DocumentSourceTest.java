@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,8 @@ class DocumentSourceTest {
 
     @Test
     void asks_a_site_once_within_its_gap_and_says_when_it_may_ask_again() {
-        DocumentSource.Found first = documents.get(feed);
-        DocumentSource.Found second = documents.get(feed);
+        DocumentSource.Found first = documents.get(feed, document -> Optional.empty());
+        DocumentSource.Found second = documents.get(feed, document -> Optional.empty());
 
         assertThat(first.document()).isPresent();
         assertThat(second.document()).isEmpty();
@@ -60,7 +61,31 @@ class DocumentSourceTest {
     void leaves_a_site_in_peace_that_asked_its_pollers_for_rest() {
         gate.block(fetcher.origin(feed), CLOCK.instant().plusSeconds(3600));
 
-        assertThat(documents.get(feed).document()).isEmpty();
+        assertThat(documents.get(feed, document -> Optional.empty()).document()).isEmpty();
+        site.verify(0, getRequestedFor(urlEqualTo("/rss")));
+    }
+
+    @Test
+    void a_page_and_the_feed_of_its_own_site_are_one_visit() {
+        site.stubFor(get("/").willReturn(ok("<html></html>")));
+
+        DocumentSource.Found found = documents.get(URI.create(site.baseUrl() + "/"), page -> Optional.of(feed));
+
+        assertThat(found.feed().orElseThrow().url()).isEqualTo(feed);
+        assertThat(documents.get(feed, document -> Optional.empty()).reason()).contains("may ask it again");
+    }
+
+    @Test
+    void no_page_leads_the_hub_to_another_site_that_is_to_rest() {
+        URI elsewhere = URI.create("http://127.0.0.2:" + site.port() + "/rss");
+        gate.block(fetcher.origin(elsewhere), CLOCK.instant().plusSeconds(3600));
+        site.stubFor(get("/").willReturn(ok("<html></html>")));
+
+        DocumentSource.Found found = documents.get(URI.create(site.baseUrl() + "/"), page -> Optional.of(elsewhere));
+
+        assertThat(found.document()).isPresent();
+        assertThat(found.feed()).isEmpty();
+        assertThat(found.reason()).contains("is to rest");
         site.verify(0, getRequestedFor(urlEqualTo("/rss")));
     }
 }

@@ -44,7 +44,7 @@ class FeedDoctorResourceTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T00:00:00Z"));
     private static final FeedFetcher FETCHER = new FeedFetcher(FetchConfigs.with(), "KenhTin/test", CLOCK);
     private static final TestServer SERVER = TestServer.with(new FeedDoctorResource(
-            DocumentSource.over(FETCHER, new OriginGate(FetchConfigs.with(), CLOCK)),
+            DocumentSource.over(FETCHER, new OriginGate(FetchConfigs.with("origin-gap", "PT0S"), CLOCK)),
             new ArticleSanitizer(),
             new HubUris(URI.create("https://hub.example.gov.vn")),
             CLOCK));
@@ -181,6 +181,52 @@ class FeedDoctorResourceTest {
             assertThat(codes(TestServer.json(found))).contains("not-encrypted");
             assertThat(broken.statusCode()).isEqualTo(422);
             assertThat(codes(TestServer.json(broken))).containsExactly("document-unreachable");
+        } finally {
+            upstream.stop();
+        }
+    }
+
+    @Test
+    void follows_a_page_to_the_first_feed_it_points_to() throws Exception {
+        WireMockServer upstream = new WireMockServer(
+                WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+        upstream.start();
+        try {
+            String page = "<html><head><link rel=alternate type=application/rss+xml href=/rss>"
+                    + "<link rel=alternate type=application/rss+xml href=/more></head><body>Trang chủ</body></html>";
+            upstream.stubFor(get("/").willReturn(
+                            aResponse().withHeader("Content-Type", "text/html").withBody(page)));
+            upstream.stubFor(get("/rss")
+                    .willReturn(aResponse()
+                            .withHeader("Content-Type", "application/rss+xml")
+                            .withBody(RSS)));
+            HttpResponse<String> found = post("{\"url\":\"" + upstream.url("/") + "\"}", "application/json");
+            JsonNode json = TestServer.json(found);
+
+            assertThat(found.statusCode()).isEqualTo(200);
+            assertThat(codes(json)).startsWith("html-page").contains("not-encrypted");
+            assertThat(json.at("/feed/items")).isNotEmpty();
+            assertThat(json.at("/discovered/0").asText()).isEqualTo(upstream.url("/rss"));
+            assertThat(json.at("/discovered/1").asText()).isEqualTo(upstream.url("/more"));
+        } finally {
+            upstream.stop();
+        }
+    }
+
+    @Test
+    void a_page_whose_feed_cannot_be_had_is_told_with_the_reason() throws Exception {
+        WireMockServer upstream = new WireMockServer(
+                WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+        upstream.start();
+        try {
+            upstream.stubFor(get("/").willReturn(aResponse()
+                    .withBody("<html><link rel=alternate type=application/rss+xml href=/gone></html>")));
+            HttpResponse<String> answer = post("{\"url\":\"" + upstream.url("/") + "\"}", "application/json");
+            JsonNode json = TestServer.json(answer);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(codes(json)).containsExactly("html-page", "document-unreachable");
+            assertThat(json.at("/discovered/0").asText()).isEqualTo(upstream.url("/gone"));
         } finally {
             upstream.stop();
         }
