@@ -46,30 +46,26 @@ final class FeedDoctor {
             return Diagnosis.ofNothing(
                     new Complaints().add(Complaint.ADDRESS_UNUSABLE, 0, address).all(), List.of());
         }
-        DocumentSource.Found found =
-                documents.get(url, page -> discovered(parse(page)).stream().findFirst());
-        if (found.document().isEmpty()) {
-            return Diagnosis.ofNothing(unreachable(found), List.of());
+        try (DocumentSource.Visit visit = documents.visit()) {
+            Diagnosis given = examine(visit.get(url));
+            return given.discovered().isEmpty()
+                    ? given
+                    : examine(visit.get(given.discovered().get(0))).behind(given);
         }
-        FeedBytes document = found.document().get();
-        Diagnosis given = examine(document, document.url());
-        if (given.discovered().isEmpty()) {
-            return given;
-        }
-        return found.feed()
-                .map(feed -> examine(feed, feed.url()).behind(given))
-                .orElseGet(
-                        () -> Diagnosis.ofNothing(unreachable(found), List.of()).behind(given));
     }
 
-    private static List<Finding> unreachable(DocumentSource.Found found) {
-        return new Complaints()
-                .add(Complaint.DOCUMENT_UNREACHABLE, 0, found.reason())
-                .all();
+    private Diagnosis examine(DocumentSource.Found found) {
+        return found.document()
+                .map(document -> examine(document, document.url()))
+                .orElseGet(() -> Diagnosis.ofNothing(
+                        new Complaints()
+                                .add(Complaint.DOCUMENT_UNREACHABLE, 0, found.reason())
+                                .all(),
+                        List.of()));
     }
 
     private Diagnosis examine(FeedBytes document, @Nullable URI url) {
-        ParseOutcome outcome = parse(document);
+        ParseOutcome outcome = parser.parse(document, new ParseContext(ZONE, clock.instant()));
         if (outcome instanceof Parsed parsed) {
             ParsedFeed feed = parsed.feed();
             List<Finding> findings = new ArrayList<>(feed.findings());
@@ -78,14 +74,7 @@ final class FeedDoctor {
             return new Diagnosis(
                     understood.of(feed), feed.format().label(), feed.charset(), List.of(), Diagnosis.notes(findings));
         }
-        return Diagnosis.ofNothing(outcome.findings(), discovered(outcome));
-    }
-
-    private ParseOutcome parse(FeedBytes document) {
-        return parser.parse(document, new ParseContext(ZONE, clock.instant()));
-    }
-
-    private static List<URI> discovered(ParseOutcome outcome) {
-        return outcome instanceof NotAFeed page ? page.discovered() : List.of();
+        List<URI> discovered = outcome instanceof NotAFeed page ? page.discovered() : List.of();
+        return Diagnosis.ofNothing(outcome.findings(), discovered);
     }
 }

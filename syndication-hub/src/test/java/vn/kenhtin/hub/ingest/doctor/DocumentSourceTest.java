@@ -1,6 +1,5 @@
 package vn.kenhtin.hub.ingest.doctor;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -8,10 +7,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class DocumentSourceTest {
     @BeforeEach
     void start() {
         site.start();
-        site.stubFor(get("/rss").willReturn(ok("<rss version='2.0'/>")));
+        site.stubFor(WireMock.get("/rss").willReturn(ok("<rss version='2.0'/>")));
         feed = URI.create(site.baseUrl() + "/rss");
     }
 
@@ -46,10 +45,16 @@ class DocumentSourceTest {
         site.stop();
     }
 
+    private DocumentSource.Found get(URI url) {
+        try (DocumentSource.Visit visit = documents.visit()) {
+            return visit.get(url);
+        }
+    }
+
     @Test
     void asks_a_site_once_within_its_gap_and_says_when_it_may_ask_again() {
-        DocumentSource.Found first = documents.get(feed, document -> Optional.empty());
-        DocumentSource.Found second = documents.get(feed, document -> Optional.empty());
+        DocumentSource.Found first = get(feed);
+        DocumentSource.Found second = get(feed);
 
         assertThat(first.document()).isPresent();
         assertThat(second.document()).isEmpty();
@@ -61,31 +66,34 @@ class DocumentSourceTest {
     void leaves_a_site_in_peace_that_asked_its_pollers_for_rest() {
         gate.block(fetcher.origin(feed), CLOCK.instant().plusSeconds(3600));
 
-        assertThat(documents.get(feed, document -> Optional.empty()).document()).isEmpty();
+        assertThat(get(feed).document()).isEmpty();
         site.verify(0, getRequestedFor(urlEqualTo("/rss")));
     }
 
     @Test
     void a_page_and_the_feed_of_its_own_site_are_one_visit() {
-        site.stubFor(get("/").willReturn(ok("<html></html>")));
+        site.stubFor(WireMock.get("/").willReturn(ok("<html></html>")));
 
-        DocumentSource.Found found = documents.get(URI.create(site.baseUrl() + "/"), page -> Optional.of(feed));
-
-        assertThat(found.feed().orElseThrow().url()).isEqualTo(feed);
-        assertThat(documents.get(feed, document -> Optional.empty()).reason()).contains("may ask it again");
+        try (DocumentSource.Visit visit = documents.visit()) {
+            assertThat(visit.get(URI.create(site.baseUrl() + "/")).document()).isPresent();
+            assertThat(visit.get(feed).document().orElseThrow().url()).isEqualTo(feed);
+        }
+        assertThat(get(feed).reason()).contains("may ask it again");
     }
 
     @Test
     void no_page_leads_the_hub_to_another_site_that_is_to_rest() {
         URI elsewhere = URI.create("http://127.0.0.2:" + site.port() + "/rss");
         gate.block(fetcher.origin(elsewhere), CLOCK.instant().plusSeconds(3600));
-        site.stubFor(get("/").willReturn(ok("<html></html>")));
+        site.stubFor(WireMock.get("/").willReturn(ok("<html></html>")));
 
-        DocumentSource.Found found = documents.get(URI.create(site.baseUrl() + "/"), page -> Optional.of(elsewhere));
+        try (DocumentSource.Visit visit = documents.visit()) {
+            assertThat(visit.get(URI.create(site.baseUrl() + "/")).document()).isPresent();
+            DocumentSource.Found found = visit.get(elsewhere);
 
-        assertThat(found.document()).isPresent();
-        assertThat(found.feed()).isEmpty();
-        assertThat(found.reason()).contains("is to rest");
+            assertThat(found.document()).isEmpty();
+            assertThat(found.reason()).contains("is to rest");
+        }
         site.verify(0, getRequestedFor(urlEqualTo("/rss")));
     }
 }

@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +50,8 @@ class FeedDoctorResourceTest {
             new ArticleSanitizer(),
             new HubUris(URI.create("https://hub.example.gov.vn")),
             CLOCK));
+    private static final WireMockServer UPSTREAM = new WireMockServer(
+            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String RSS = "<rss version='2.0'><channel><title>Tin</title><item><title>Một</title>"
             + "<guid>g</guid><link>https://a.vn/1</link>"
@@ -55,8 +59,19 @@ class FeedDoctorResourceTest {
             + "<description>&lt;p onclick=\"x()\"&gt;Chào&lt;script&gt;alert(1)&lt;/script&gt;&lt;/p&gt;</description>"
             + "</item></channel></rss>";
 
+    @BeforeAll
+    static void open() {
+        UPSTREAM.start();
+    }
+
+    @BeforeEach
+    void forget() {
+        UPSTREAM.resetAll();
+    }
+
     @AfterAll
     static void close() {
+        UPSTREAM.stop();
         SERVER.close();
         FETCHER.close();
     }
@@ -71,6 +86,11 @@ class FeedDoctorResourceTest {
 
     private static HttpResponse<String> post(String body, String contentType) throws IOException, InterruptedException {
         return post(body.getBytes(StandardCharsets.UTF_8), contentType);
+    }
+
+    private static HttpResponse<String> postAddress(String path, String contentType)
+            throws IOException, InterruptedException {
+        return post("{\"url\":\"" + UPSTREAM.url(path) + "\"}", contentType);
     }
 
     private static List<String> codes(JsonNode answer) {
@@ -161,75 +181,52 @@ class FeedDoctorResourceTest {
 
     @Test
     void fetches_what_is_given_by_its_address() throws Exception {
-        WireMockServer upstream = new WireMockServer(
-                WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
-        upstream.start();
-        try {
-            upstream.stubFor(get("/rss")
-                    .willReturn(aResponse()
-                            .withHeader("Content-Type", "application/rss+xml")
-                            .withBody(RSS)));
-            upstream.stubFor(get("/broken").willReturn(serverError()));
-            HttpResponse<String> found =
-                    post("{\"url\":\"" + upstream.url("/rss") + "\"}", "application/json; charset=utf-8");
-            HttpResponse<String> broken = post("{\"url\":\"" + upstream.url("/broken") + "\"}", "application/json");
+        UPSTREAM.stubFor(get("/rss")
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/rss+xml")
+                        .withBody(RSS)));
+        UPSTREAM.stubFor(get("/broken").willReturn(serverError()));
+        HttpResponse<String> found = postAddress("/rss", "application/json; charset=utf-8");
+        HttpResponse<String> broken = postAddress("/broken", "application/json");
 
-            assertThat(post("{\"url\":\"" + upstream.url("/broken") + "\"}", "application/x-www-form-urlencoded")
-                            .body())
-                    .contains("document-unreachable");
-            assertThat(found.statusCode()).isEqualTo(200);
-            assertThat(codes(TestServer.json(found))).contains("not-encrypted");
-            assertThat(broken.statusCode()).isEqualTo(422);
-            assertThat(codes(TestServer.json(broken))).containsExactly("document-unreachable");
-        } finally {
-            upstream.stop();
-        }
+        assertThat(postAddress("/broken", "application/x-www-form-urlencoded").body())
+                .contains("document-unreachable");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(codes(TestServer.json(found))).contains("not-encrypted");
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(codes(TestServer.json(broken))).containsExactly("document-unreachable");
     }
 
     @Test
     void follows_a_page_to_the_first_feed_it_points_to() throws Exception {
-        WireMockServer upstream = new WireMockServer(
-                WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
-        upstream.start();
-        try {
-            String page = "<html><head><link rel=alternate type=application/rss+xml href=/rss>"
-                    + "<link rel=alternate type=application/rss+xml href=/more></head><body>Trang chủ</body></html>";
-            upstream.stubFor(get("/").willReturn(
-                            aResponse().withHeader("Content-Type", "text/html").withBody(page)));
-            upstream.stubFor(get("/rss")
-                    .willReturn(aResponse()
-                            .withHeader("Content-Type", "application/rss+xml")
-                            .withBody(RSS)));
-            HttpResponse<String> found = post("{\"url\":\"" + upstream.url("/") + "\"}", "application/json");
-            JsonNode json = TestServer.json(found);
+        String page = "<html><head><link rel=alternate type=application/rss+xml href=/rss>"
+                + "<link rel=alternate type=application/rss+xml href=/more></head><body>Trang chủ</body></html>";
+        UPSTREAM.stubFor(get("/").willReturn(
+                        aResponse().withHeader("Content-Type", "text/html").withBody(page)));
+        UPSTREAM.stubFor(get("/rss")
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/rss+xml")
+                        .withBody(RSS)));
+        HttpResponse<String> found = postAddress("/", "application/json");
+        JsonNode json = TestServer.json(found);
 
-            assertThat(found.statusCode()).isEqualTo(200);
-            assertThat(codes(json)).startsWith("html-page").contains("not-encrypted");
-            assertThat(json.at("/feed/items")).isNotEmpty();
-            assertThat(json.at("/discovered/0").asText()).isEqualTo(upstream.url("/rss"));
-            assertThat(json.at("/discovered/1").asText()).isEqualTo(upstream.url("/more"));
-        } finally {
-            upstream.stop();
-        }
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(codes(json)).startsWith("html-page").contains("not-encrypted");
+        assertThat(json.at("/feed/items")).isNotEmpty();
+        assertThat(json.at("/discovered/0").asText()).isEqualTo(UPSTREAM.url("/rss"));
+        assertThat(json.at("/discovered/1").asText()).isEqualTo(UPSTREAM.url("/more"));
     }
 
     @Test
     void a_page_whose_feed_cannot_be_had_is_told_with_the_reason() throws Exception {
-        WireMockServer upstream = new WireMockServer(
-                WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
-        upstream.start();
-        try {
-            upstream.stubFor(get("/").willReturn(aResponse()
-                    .withBody("<html><link rel=alternate type=application/rss+xml href=/gone></html>")));
-            HttpResponse<String> answer = post("{\"url\":\"" + upstream.url("/") + "\"}", "application/json");
-            JsonNode json = TestServer.json(answer);
+        UPSTREAM.stubFor(get("/").willReturn(
+                        aResponse().withBody("<html><link rel=alternate type=application/rss+xml href=/gone></html>")));
+        HttpResponse<String> answer = postAddress("/", "application/json");
+        JsonNode json = TestServer.json(answer);
 
-            assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(codes(json)).containsExactly("html-page", "document-unreachable");
-            assertThat(json.at("/discovered/0").asText()).isEqualTo(upstream.url("/gone"));
-        } finally {
-            upstream.stop();
-        }
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(codes(json)).containsExactly("html-page", "document-unreachable");
+        assertThat(json.at("/discovered/0").asText()).isEqualTo(UPSTREAM.url("/gone"));
     }
 
     @ParameterizedTest
